@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the harness. Its dependencies are the arrows of docs/ARCHITECTURE.md.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func system(_ name: String, pkgConfig: String, apt packages: String...) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(packages)])
+}
+
+let package = Package(
+  name: "harness",
+  products: [.executable(name: "harness", targets: ["harness"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    system("CLAPACK", pkgConfig: "openblas", apt: "libopenblas-dev", "liblapacke-dev"),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+
+    module("Files", ["CZlib", "CCrypto"]),
+    module("Results"),
+    module("Statistics"),
+    module("LinearAlgebra", ["CLAPACK"]),
+    module("Tabular"),
+    module("Splitting", ["Results", "Statistics", "Tabular"]),
+    module("Models", ["LinearAlgebra", "Results", "Splitting", "Statistics", "Tabular"]),
+    module("Audit", ["Models", "Results", "Splitting", "Statistics", "Tabular"]),
+    module("Evaluation", ["Models", "Results", "Splitting", "Statistics", "Tabular"]),
+    module("Candidates", ["Evaluation", "Models", "Results", "Splitting", "Tabular"]),
+    module(
+      "HarnessConfiguration",
+      ["Audit", "Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]),
+    module(
+      "Pipeline",
+      [
+        "Audit", "Candidates", "Evaluation", "Files", "HarnessConfiguration", "LinearAlgebra",
+        "Models", "Results", "Splitting", "Statistics", "Tabular",
+      ]),
+    module("Reporting", ["Results"]),
+    module(
+      "HarnessCommands",
+      [
+        "Audit", "Candidates", "Evaluation", "Files", "HarnessConfiguration", "LinearAlgebra",
+        "Models", "Pipeline", "Reporting", "Results", "Splitting", "Statistics", "Tabular",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "harness", dependencies: ["HarnessCommands"], swiftSettings: strict),
+
+    tests("FilesTests", ["Files"]),
+    tests("StatisticsTests", ["Statistics"], resources: [.copy("Fixtures")]),
+    tests("LinearAlgebraTests", ["LinearAlgebra"]),
+    tests("TabularTests", ["Tabular"]),
+    tests("SplittingTests", ["Results", "Splitting", "Statistics", "Tabular"]),
+    tests(
+      "ModelsTests", ["LinearAlgebra", "Models", "Results", "Splitting", "Statistics", "Tabular"],
+      resources: [.copy("Fixtures")]),
+    tests("AuditTests", ["Audit", "Models", "Results", "Splitting", "Tabular"]),
+    tests(
+      "EvaluationTests",
+      ["Evaluation", "Models", "Results", "Splitting", "Statistics", "Tabular"],
+      resources: [.copy("Fixtures")]),
+    tests(
+      "CandidatesTests", ["Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]
+    ),
+    tests(
+      "HarnessConfigurationTests",
+      [
+        "Audit", "Candidates", "Evaluation", "HarnessConfiguration", "Models", "Results",
+        "Splitting", "Tabular",
+      ]),
+    tests("ReportingTests", ["Reporting", "Results"], resources: [.copy("Golden")]),
+    tests("EndToEndTests", ["Results"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

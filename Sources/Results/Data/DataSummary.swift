@@ -1,0 +1,36 @@
+/// The data of a run.
+package struct DataSummary: Codable, Equatable, Sendable {
+  package let path: String
+  package let rows: Int
+  package let task: TaskKind
+  package let target: String
+  package let columns: [ColumnSummary]
+  /// Classes and their rows, for classification; with two classes the second is the positive one.
+  package let classes: [ClassCount]
+  package let findings: [AuditFinding]
+
+  package struct ClassCount: Codable, Equatable, Sendable {
+    package let name: String
+    package let trainingRows: Int
+    package let testRows: Int
+
+    package init(name: String, trainingRows: Int, testRows: Int) {
+      self.name = name
+      self.trainingRows = trainingRows
+      self.testRows = testRows
+    }
+  }
+
+  package init(
+    path: String, rows: Int, task: TaskKind, target: String, columns: [ColumnSummary],
+    classes: [ClassCount], findings: [AuditFinding]
+  ) {
+    self.path = path
+    self.rows = rows
+    self.task = task
+    self.target = target
+    self.columns = columns
+    self.classes = classes
+    self.findings = findings
+  }
+}

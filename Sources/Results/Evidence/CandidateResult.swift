@@ -1,0 +1,42 @@
+/// A candidate, compared with the reference.
+package struct CandidateResult: Codable, Equatable, Sendable {
+  /// The rung's name in the ladder.
+  package let name: String
+  package let verdict: Verdict
+  package let reasons: [VerdictReason]
+  /// The primary metric on all test rows.
+  package let overall: Comparison
+  /// The task's other metrics on all test rows, for reading; no verdict rests on them.
+  package let secondary: [Comparison]
+  package let guardrails: [Guardrail]
+  /// Every declared subpopulation, the one that matters most first: worse before below target
+  /// before insufficient before better and equivalent, larger shares first.
+  package let subpopulations: [SubpopulationFinding]
+
+  package struct Guardrail: Codable, Equatable, Sendable {
+    /// The largest loss that the config allows.
+    package let margin: Double
+    package let comparison: Comparison
+    /// Kept: the lift's lower bound is above −margin. Broken: its upper bound is below −margin.
+    package let answer: TargetAnswer
+
+    package init(margin: Double, comparison: Comparison, answer: TargetAnswer) {
+      self.margin = margin
+      self.comparison = comparison
+      self.answer = answer
+    }
+  }
+
+  package init(
+    name: String, verdict: Verdict, reasons: [VerdictReason], overall: Comparison,
+    secondary: [Comparison], guardrails: [Guardrail], subpopulations: [SubpopulationFinding]
+  ) {
+    self.name = name
+    self.verdict = verdict
+    self.reasons = reasons
+    self.overall = overall
+    self.secondary = secondary
+    self.guardrails = guardrails
+    self.subpopulations = subpopulations
+  }
+}

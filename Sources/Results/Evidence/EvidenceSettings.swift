@@ -1,0 +1,33 @@
+/// What all the evidence of a run was computed with.
+package struct EvidenceSettings: Codable, Equatable, Sendable {
+  package let primary: MetricSummary
+  package let target: Double
+  package let minimumLift: Double
+  package let margin: Double
+  package let alpha: Double
+  package let bootstrapDraws: Int
+  package let seed: UInt64
+  /// All metrics that the run measures, the primary one first.
+  package let metrics: [MetricSummary]
+  /// Hypotheses that the flags over subpopulations were adjusted for (Holm).
+  package let adjustedHypotheses: Int
+  /// Cross-validation folds for tuning and for the choice of the reference.
+  package let folds: Int
+
+  package init(
+    primary: MetricSummary, target: Double, minimumLift: Double, margin: Double, alpha: Double,
+    bootstrapDraws: Int, seed: UInt64, metrics: [MetricSummary], adjustedHypotheses: Int,
+    folds: Int
+  ) {
+    self.primary = primary
+    self.target = target
+    self.minimumLift = minimumLift
+    self.margin = margin
+    self.alpha = alpha
+    self.bootstrapDraws = bootstrapDraws
+    self.seed = seed
+    self.metrics = metrics
+    self.adjustedHypotheses = adjustedHypotheses
+    self.folds = folds
+  }
+}

@@ -1,0 +1,16 @@
+/// What a verdict rests on; the first of the list weighs most.
+package enum VerdictReason: Codable, Equatable, Sendable {
+  case worseOverall
+  case noBetterOverall
+  case betterBelowMinimumLift
+  case betterByMinimumLift
+  case overallUndecided
+  case targetMet
+  case targetMissed
+  case targetUndecided
+  /// Subpopulations with this finding, of so many declared.
+  case subpopulations(finding: FindingKind, count: Int, of: Int)
+  /// A guardrail metric that is worse by more than its margin allows, or may be.
+  case guardrailBroken(metric: String)
+  case guardrailUndecided(metric: String)
+}

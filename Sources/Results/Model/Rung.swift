@@ -1,0 +1,44 @@
+/// A step of the ladder.
+package struct Rung: Codable, Equatable, Sendable {
+  /// Unique in the run: `constant`, `rule`, `linear`, `tree`, or the candidate's name.
+  package let name: String
+  package let kind: Kind
+  package let status: Status
+  /// Nil for a rung that was waived or failed.
+  package let model: ModelDescription?
+  package let parameterCount: Int?
+  package let decisionThreshold: DecisionThreshold?
+  /// Every metric of the run on all test rows, the primary one first; empty for a rung that was
+  /// waived or failed.
+  package let metrics: [MetricEstimate]
+  package let target: TargetAnswer?
+
+  package enum Kind: String, Codable, CaseIterable, Sendable {
+    case constant
+    case rule
+    case linear
+    case tree
+    case candidate
+  }
+
+  package enum Status: Codable, Equatable, Sendable {
+    case measured
+    case waived(Waiver)
+    /// The rung could not be trained or scored; in words that say why.
+    case failed(reason: String)
+  }
+
+  package init(
+    name: String, kind: Kind, status: Status, model: ModelDescription?, parameterCount: Int?,
+    decisionThreshold: DecisionThreshold?, metrics: [MetricEstimate], target: TargetAnswer?
+  ) {
+    self.name = name
+    self.kind = kind
+    self.status = status
+    self.model = model
+    self.parameterCount = parameterCount
+    self.decisionThreshold = decisionThreshold
+    self.metrics = metrics
+    self.target = target
+  }
+}

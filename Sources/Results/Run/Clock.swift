@@ -1,0 +1,23 @@
+/// When a run was, and how long it took.
+package struct Clock: Codable, Equatable, Sendable {
+  /// ISO 8601 in UTC, to the second.
+  package let startedAt: String
+  package let seconds: Double
+  package let stages: [Stage]
+
+  package struct Stage: Codable, Equatable, Sendable {
+    package let name: String
+    package let seconds: Double
+
+    package init(name: String, seconds: Double) {
+      self.name = name
+      self.seconds = seconds
+    }
+  }
+
+  package init(startedAt: String, seconds: Double, stages: [Stage]) {
+    self.startedAt = startedAt
+    self.seconds = seconds
+    self.stages = stages
+  }
+}

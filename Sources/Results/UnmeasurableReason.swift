@@ -1,0 +1,19 @@
+/// Why a metric has no value on some rows.
+package enum UnmeasurableReason: String, Codable, CaseIterable, Sendable {
+  /// There are no rows.
+  case noRows
+  /// All rows are of one class.
+  case oneClass
+  /// No row is truly positive, so nothing could be recalled.
+  case noPositives
+  /// No row is predicted positive, so precision has no denominator.
+  case nothingPredictedPositive
+  /// Truth is constant, so there is no variance to explain.
+  case constantTruth
+  /// A true value is zero, and the error is relative to it.
+  case zeroTruth
+  /// The model gives labels, and the metric needs probabilities.
+  case needsProbabilities
+  /// The metric's denominator is zero in another way.
+  case undefined
+}

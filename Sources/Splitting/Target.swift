@@ -1,0 +1,30 @@
+package import Results
+package import Tabular
+
+/// What is to be predicted, for each row.
+package enum Target: Sendable {
+  case classes(ClassTarget)
+  case values([Double])
+
+  package var count: Int {
+    switch self {
+    case .classes(let target): target.codes.count
+    case .values(let values): values.count
+    }
+  }
+
+  package var task: TaskKind {
+    switch self {
+    case .classes(let target): target.classes.count == 2 ? .binary : .multiclass
+    case .values: .regression
+    }
+  }
+
+  package func selecting(_ rows: [Int]) -> Target {
+    switch self {
+    case .classes(let target):
+      .classes(ClassTarget(codes: rows.map { target.codes[$0] }, classes: target.classes))
+    case .values(let values): .values(rows.map { values[$0] })
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import HarnessCommands
+
+@main
+enum Harness {
+  static func main() {
+    EntryPoint.main()
+  }
+}
