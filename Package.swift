@@ -55,10 +55,17 @@ let package = Package(
       ]),
     module("Reporting", ["Results"]),
     module(
+      "Diagnostics",
+      [
+        "Candidates", "Evaluation", "Files", "HarnessConfiguration", "Models", "Pipeline",
+        "Results", "Splitting", "Tabular",
+      ]),
+    module(
       "HarnessCommands",
       [
-        "Audit", "Candidates", "Evaluation", "Files", "HarnessConfiguration", "LinearAlgebra",
-        "Models", "Pipeline", "Reporting", "Results", "Splitting", "Statistics", "Tabular",
+        "Audit", "Candidates", "Diagnostics", "Evaluation", "Files", "HarnessConfiguration",
+        "LinearAlgebra", "Models", "Pipeline", "Reporting", "Results", "Splitting", "Statistics",
+        "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -85,6 +92,12 @@ let package = Package(
       [
         "Audit", "Candidates", "Evaluation", "HarnessConfiguration", "Models", "Results",
         "Splitting", "Tabular",
+      ]),
+    tests(
+      "DiagnosticsTests",
+      [
+        "Candidates", "Diagnostics", "Evaluation", "Files", "HarnessConfiguration", "Models",
+        "Results", "Splitting", "Tabular",
       ]),
     tests("ReportingTests", ["Reporting", "Results"], resources: [.copy("Golden")]),
     tests("EndToEndTests", ["Results"]),
