@@ -1,0 +1,25 @@
+package import Results
+package import Tabular
+
+/// What the data gate found, and the columns that are left to the models.
+package struct AuditOutcome: Sendable {
+  package let findings: [AuditFinding]
+  package let features: [ColumnName]
+
+  /// Shut by an error; undecided where the test rows are too few to show much; else open.
+  package var gate: Gate {
+    let errors = findings.indices.filter { findings[$0].severity == .error }
+    let warnings = findings.indices.filter { findings[$0].severity == .warning }
+    let tooFewToTell = warnings.filter {
+      if case .fewTestRows = findings[$0].subject { true } else { false }
+    }
+    let evidence =
+      (errors.isEmpty ? [.dataSound] : [])
+      + (errors + warnings).map { index in
+        Gate.Evidence.auditFinding(index)
+      }
+    let answer: Gate.Answer =
+      if !errors.isEmpty { .shut } else if !tooFewToTell.isEmpty { .undecided } else { .open }
+    return Gate(kind: .data, answer: answer, evidence: evidence)
+  }
+}
