@@ -1,0 +1,24 @@
+package import Results
+
+extension Diagnostic {
+  package init(_ error: ResultReadingError, file: String) {
+    switch error {
+    case .notJSON:
+      self.init(
+        place: file, message: "expected a result in JSON, as a run writes it",
+        hint: "give a run's folder or its result.json")
+    case .newerSchema(let version, let newest):
+      self.init(
+        place: "\(file): $.schemaVersion",
+        message: "this program reads results up to version \(newest), got version \(version)",
+        hint: "a newer harness wrote this result; read it with that one")
+    case .missingKey(let path):
+      self.init(place: "\(file): \(path)", message: "this key is missing, and a result has it")
+    case .wrongType(let path):
+      self.init(place: "\(file): \(path)", message: "expected a value of another type here")
+    case .unexpectedValue(let path):
+      self.init(
+        place: "\(file): \(path)", message: "expected one of the values that can stand here")
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package import Results
+
+/// `report.md`: fits a pull-request comment.
+package enum MarkdownReport {
+  package static func render(_ result: RunResult) -> String { "" }
+}

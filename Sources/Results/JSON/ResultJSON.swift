@@ -1,0 +1,47 @@
+internal import Foundation
+
+/// The JSON form of a result: the bytes of `result.json`.
+///
+/// Keys are sorted and numbers are written with the fewest digits that read back as the same
+/// double, so that equal results give equal bytes. A number that JSON has no form for is written as
+/// the string "Infinity", "-Infinity" or "NaN".
+package enum ResultJSON {
+  package static func encode(_ result: RunResult) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    do {
+      return try Array(encoder.encode(result)) + [UInt8(ascii: "\n")]
+    } catch {
+      preconditionFailure("a result has a JSON form, whatever it holds: \(error)")
+    }
+  }
+
+  package static func decode(_ bytes: [UInt8]) throws(ResultReadingError) -> RunResult {
+    let version = try decode(Header.self, from: bytes).schemaVersion
+    guard version >= 1 else { throw .unexpectedValue(path: "$.schemaVersion") }
+    guard version <= RunResult.currentSchemaVersion else {
+      throw .newerSchema(version: version, newest: RunResult.currentSchemaVersion)
+    }
+    return try decode(RunResult.self, from: bytes)
+  }
+
+  /// Read before all else: the rest of a newer schema may look like anything.
+  private struct Header: Decodable { let schemaVersion: Int }
+
+  private static func decode<Value: Decodable>(
+    _ type: Value.Type, from bytes: [UInt8]
+  ) throws(ResultReadingError) -> Value {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    do {
+      return try decoder.decode(type, from: Data(bytes))
+    } catch let error as DecodingError {
+      throw ResultReadingError(error)
+    } catch {
+      throw .notJSON
+    }
+  }
+}

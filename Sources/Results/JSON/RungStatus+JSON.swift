@@ -1,0 +1,27 @@
+extension Rung.Status {
+  private enum Key: String, CodingKey { case kind, reason }
+
+  private enum Kind: String, Codable { case measured, waived, failed }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    switch try container.decode(Kind.self, forKey: .kind) {
+    case .measured: self = .measured
+    case .waived: self = .waived(try Waiver(from: decoder))
+    case .failed: self = .failed(reason: try container.decode(String.self, forKey: .reason))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .measured: try container.encode(Kind.measured, forKey: .kind)
+    case .waived(let waiver):
+      try container.encode(Kind.waived, forKey: .kind)
+      try waiver.encode(to: encoder)
+    case .failed(let reason):
+      try container.encode(Kind.failed, forKey: .kind)
+      try container.encode(reason, forKey: .reason)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+extension VerdictReason {
+  private enum Key: String, CodingKey { case kind, finding, count, of, metric }
+
+  private enum Kind: String, Codable {
+    case worseOverall, noBetterOverall, betterBelowMinimumLift, betterByMinimumLift
+    case overallUndecided, targetMet, targetMissed, targetUndecided
+    case subpopulations, guardrailBroken, guardrailUndecided
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    switch try container.decode(Kind.self, forKey: .kind) {
+    case .worseOverall: self = .worseOverall
+    case .noBetterOverall: self = .noBetterOverall
+    case .betterBelowMinimumLift: self = .betterBelowMinimumLift
+    case .betterByMinimumLift: self = .betterByMinimumLift
+    case .overallUndecided: self = .overallUndecided
+    case .targetMet: self = .targetMet
+    case .targetMissed: self = .targetMissed
+    case .targetUndecided: self = .targetUndecided
+    case .subpopulations:
+      self = .subpopulations(
+        finding: try container.decode(FindingKind.self, forKey: .finding),
+        count: try container.decode(Int.self, forKey: .count),
+        of: try container.decode(Int.self, forKey: .of))
+    case .guardrailBroken:
+      self = .guardrailBroken(metric: try container.decode(String.self, forKey: .metric))
+    case .guardrailUndecided:
+      self = .guardrailUndecided(metric: try container.decode(String.self, forKey: .metric))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(kind, forKey: .kind)
+    switch self {
+    case .worseOverall, .noBetterOverall, .betterBelowMinimumLift, .betterByMinimumLift,
+      .overallUndecided, .targetMet, .targetMissed, .targetUndecided:
+      break
+    case .subpopulations(let finding, let count, let total):
+      try container.encode(finding, forKey: .finding)
+      try container.encode(count, forKey: .count)
+      try container.encode(total, forKey: .of)
+    case .guardrailBroken(let metric), .guardrailUndecided(let metric):
+      try container.encode(metric, forKey: .metric)
+    }
+  }
+
+  private var kind: Kind {
+    switch self {
+    case .worseOverall: .worseOverall
+    case .noBetterOverall: .noBetterOverall
+    case .betterBelowMinimumLift: .betterBelowMinimumLift
+    case .betterByMinimumLift: .betterByMinimumLift
+    case .overallUndecided: .overallUndecided
+    case .targetMet: .targetMet
+    case .targetMissed: .targetMissed
+    case .targetUndecided: .targetUndecided
+    case .subpopulations: .subpopulations
+    case .guardrailBroken: .guardrailBroken
+    case .guardrailUndecided: .guardrailUndecided
+    }
+  }
+}
