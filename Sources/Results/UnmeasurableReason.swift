@@ -4,6 +4,10 @@ package enum UnmeasurableReason: String, Codable, CaseIterable, Sendable {
   case noRows
   /// All rows are of one class.
   case oneClass
+  /// A class of the target has no rows.
+  case missingClass
+  /// All rows are predicted to be of one class, so there is nothing to correlate.
+  case onePredictedClass
   /// No row is truly positive, so nothing could be recalled.
   case noPositives
   /// No row is predicted positive, so precision has no denominator.

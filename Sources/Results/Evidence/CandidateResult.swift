@@ -12,6 +12,9 @@ package struct CandidateResult: Codable, Equatable, Sendable {
   /// Every declared subpopulation, the one that matters most first: worse before below target
   /// before insufficient before better and equivalent, larger shares first.
   package let subpopulations: [SubpopulationFinding]
+  /// Test rows that lie in no subpopulation where the candidate is worse or below target, as a
+  /// share in 0 … 1; nil where no subpopulation is declared.
+  package let workingShare: Double?
 
   package struct Guardrail: Codable, Equatable, Sendable {
     /// The largest loss that the config allows.
@@ -29,7 +32,8 @@ package struct CandidateResult: Codable, Equatable, Sendable {
 
   package init(
     name: String, verdict: Verdict, reasons: [VerdictReason], overall: Comparison,
-    secondary: [Comparison], guardrails: [Guardrail], subpopulations: [SubpopulationFinding]
+    secondary: [Comparison], guardrails: [Guardrail], subpopulations: [SubpopulationFinding],
+    workingShare: Double? = nil
   ) {
     self.name = name
     self.verdict = verdict
@@ -38,5 +42,6 @@ package struct CandidateResult: Codable, Equatable, Sendable {
     self.secondary = secondary
     self.guardrails = guardrails
     self.subpopulations = subpopulations
+    self.workingShare = workingShare
   }
 }

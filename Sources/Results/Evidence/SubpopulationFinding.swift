@@ -4,10 +4,15 @@ package struct SubpopulationFinding: Codable, Equatable, Sendable {
   /// Rows of the test set that it holds, in 0 … 1.
   package let share: Double
   package let comparison: Comparison
+  package let advice: Advice
 
-  package init(subpopulation: Subpopulation, share: Double, comparison: Comparison) {
+  package init(
+    subpopulation: Subpopulation, share: Double, comparison: Comparison,
+    advice: Advice = .undecided
+  ) {
     self.subpopulation = subpopulation
     self.share = share
     self.comparison = comparison
+    self.advice = advice
   }
 }

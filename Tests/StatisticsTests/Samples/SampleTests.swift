@@ -1,0 +1,50 @@
+import Statistics
+import Testing
+
+@Suite("Moments and quantiles of samples")
+struct SampleTests {
+  private struct Sample: Decodable {
+    let values: [Double]
+    let mean: Double
+    let variance: Double?
+    let quantiles: [[Double]]
+  }
+
+  @Test("mean, variance and quantiles are NumPy's")
+  func reference() throws {
+    for sample in try fixture("samples", as: [Sample].self) {
+      let moments = Moments(sample.values)
+      // NumPy sums pairwise without compensation, so its own last digits are in doubt.
+      #expect(relativeError(moments.mean, sample.mean) <= 1e-15)
+      if let variance = sample.variance {
+        #expect(relativeError(moments.variance ?? .nan, variance) <= 1e-13)
+      } else {
+        #expect(moments.variance == nil)
+      }
+      let quantiles = Quantiles(sample.values)
+      for row in sample.quantiles {
+        #expect(abs(quantiles[row[0]] - row[1]) <= 1e-15 * max(1, abs(row[1])))
+      }
+    }
+  }
+
+  @Test("the compensated sum keeps what plain addition loses")
+  func compensated() {
+    #expect(CompensatedSum.of([1e100, 1, -1e100]) == 1)
+    #expect(CompensatedSum.of([.infinity, 1]) == .infinity)
+  }
+
+  @Test("an empty sample has no moments")
+  func empty() {
+    let moments = Moments([])
+    #expect(moments.mean.isNaN)
+    #expect(moments.variance == nil)
+    #expect(moments.populationVariance == nil)
+  }
+
+  @Test("cut points that coincide are given once")
+  func cutPoints() {
+    #expect(Quantiles([0, 0, 0, 0, 0, 0, 1, 2]).cutPoints(parts: 4) == [0, 0.25])
+    #expect(Quantiles([1, 2, 3, 4, 5]).cutPoints(parts: 4) == [2, 3, 4])
+  }
+}
