@@ -8,7 +8,7 @@ extension Rung.Status {
     switch try container.decode(Kind.self, forKey: .kind) {
     case .measured: self = .measured
     case .waived: self = .waived(try Waiver(from: decoder))
-    case .failed: self = .failed(reason: try container.decode(String.self, forKey: .reason))
+    case .failed: self = .failed(reason: try container.decode(RungFailure.self, forKey: .reason))
     }
   }
 

@@ -24,8 +24,8 @@ package struct Rung: Codable, Equatable, Sendable {
   package enum Status: Codable, Equatable, Sendable {
     case measured
     case waived(Waiver)
-    /// The rung could not be trained or scored; in words that say why.
-    case failed(reason: String)
+    /// The rung could not be trained.
+    case failed(reason: RungFailure)
   }
 
   package init(
