@@ -1,0 +1,65 @@
+# `make` alone lists the targets.
+
+SWIFT  ?= swift
+PYTHON ?= python3
+PREFIX ?= /usr/local
+
+SWIFT_SOURCES = Package.swift Sources Tests
+SHELL_SCRIPTS = scripts/*.sh .ci/run
+
+.PHONY: help libraries demo build test format lint reference golden bench install clean
+.DEFAULT_GOAL := help
+
+help:
+	@awk -F ' ## ' '/^[a-z]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-10s %s\n", $$1, $$2 }' \
+	  $(firstword $(MAKEFILE_LIST))
+
+libraries:
+	@sh scripts/install-system-libraries.sh
+
+demo: build ## build, then run the census example and show its summary and report
+	@sh scripts/demo.sh
+
+build: libraries ## build the release binary, .build/release/harness
+	$(SWIFT) build -c release --product harness
+
+test: libraries ## run every test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+format: ## rewrite the sources in the project's format
+	$(SWIFT) format format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+lint: ## check format and style; shell scripts too
+	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+	@for script in $(SHELL_SCRIPTS); do sh -n "$$script" || exit 1; done
+	@if command -v shellcheck >/dev/null; then shellcheck $(SHELL_SCRIPTS); fi
+
+reference: .venv/reference/made ## make the tests' reference values anew, with pinned Python packages
+	@for script in reference/*.py; do \
+	  echo "$$script"; .venv/reference/bin/python "$$script" || exit 1; \
+	done
+	@git --no-pager diff --stat -- Tests
+
+golden: libraries ## record the golden files anew, and show which changed
+	-RECORD_GOLDEN=1 $(SWIFT) test --disable-xctest --filter ReportingTests
+	@git --no-pager diff --stat -- Tests
+
+bench: build .venv/bench/made ## time a run beside the same job in scikit-learn and polars
+	.venv/bench/bin/python Benchmarks/run.py
+
+install: build ## copy the binary to $(DESTDIR)$(PREFIX)/bin
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/harness "$(DESTDIR)$(PREFIX)/bin/harness"
+
+clean: ## remove what building, Python and runs left behind
+	rm -rf .build .venv harness-runs configs/harness-runs
+
+.venv/reference/made: reference/requirements.txt
+.venv/bench/made: Benchmarks/requirements.txt
+
+.venv/%/made:
+	@rm -rf .venv/$*
+	$(PYTHON) -m venv .venv/$*
+	.venv/$*/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
