@@ -7,7 +7,7 @@ package struct PredictionColumns: Sendable, Equatable {
   /// The positive class's probability (binary); by default `probability`.
   package var probability: ColumnName?
   /// One column a class (multi-class), by class name; by default `probability_CLASS`.
-  package var probabilities: [String: ColumnName]
+  package var probabilities: [ExactString: ColumnName]
   /// The predicted class; by default `label`.
   package var label: ColumnName?
   /// The predicted value; by default `prediction`.
@@ -15,7 +15,7 @@ package struct PredictionColumns: Sendable, Equatable {
 
   package init(
     id: ColumnName? = nil, probability: ColumnName? = nil,
-    probabilities: [String: ColumnName] = [:], label: ColumnName? = nil,
+    probabilities: [ExactString: ColumnName] = [:], label: ColumnName? = nil,
     prediction: ColumnName? = nil
   ) {
     self.id = id

@@ -1,0 +1,27 @@
+/// What a config must say; each has its reason, which the message gives.
+package enum AskedFor: String, CaseIterable, Sendable {
+  case project
+  case statement = "problem.statement"
+  case decision = "problem.decision"
+  case owner = "problem.owner"
+  case stakeholders = "problem.stakeholders"
+  case dataPath = "data.path"
+  case dataTarget = "data.target"
+  case metricName = "metric.name"
+  case metricTarget = "metric.target"
+  case splitColumn = "split.column"
+  case clauses = "baselines.rule.rules"
+  case condition = "baselines.rule.rules[].if"
+  case prediction = "baselines.rule.rules[].predict"
+  case otherwise = "baselines.rule.otherwise"
+  case waivedRung = "baselines.waived[].rung"
+  case waiverReason = "baselines.waived[].reason"
+  case waiverBy = "baselines.waived[].by"
+  case waiverDate = "baselines.waived[].date"
+  case candidateName = "candidates[].name"
+  case candidatePredictions = "candidates[].predictions"
+  case subpopulationColumn = "subpopulations[].column"
+  case cross = "subpopulations[].cross"
+  case guardrailMetric = "guardrails[].metric"
+  case guardrailMargin = "guardrails[].margin"
+}

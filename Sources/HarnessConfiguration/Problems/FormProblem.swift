@@ -1,0 +1,28 @@
+/// What can be wrong with a config before its data are looked at.
+package enum FormProblem: Equatable, Sendable {
+  case unknownKey(String, known: [String])
+  case duplicateKey(first: TextPosition)
+  case missing(AskedFor)
+  case wrongType(expected: [ExpectedForm], found: FoundValue)
+  case outOfRange(JSONNumber, NumberRange)
+  /// A word that is none of those that are known here.
+  case unknownWord(String, known: [String])
+  case emptyText
+  case tooFew(count: Int, atLeast: Int)
+  /// A text that still says FIXME.
+  case placeholder(String)
+  /// The project names folders, so its characters are limited.
+  case projectName(String)
+  /// Something that must be named once is named again.
+  case duplicate(String, first: JSONPath)
+  /// A candidate has the name of a baseline.
+  case reservedName(String)
+  case notADate(String)
+  case notAscending(previous: Double, next: Double)
+  /// The key says nothing in this company: `test` when the split is not by column.
+  case withoutEffect(because: JSONPath, is: String)
+  /// Two keys that answer the same question.
+  case eitherOr(String, String)
+  /// Every baseline is waived, so there is nothing to compare with.
+  case everyBaselineWaived
+}

@@ -1,0 +1,19 @@
+package import Tabular
+
+extension RunConfiguration {
+  /// Which file, and what its columns are.
+  package struct DataSettings: Sendable {
+    package var path: String
+    package var target: ColumnName
+    /// The positive class of a binary target; by default the rarer one.
+    package var positive: ExactString?
+    /// A column of distinct row identifiers; by default rows are numbered from 1.
+    package var id: ColumnName?
+    package var exclude: [ColumnName]
+    /// What the config says of reading. A run reads with `RunConfiguration.readingOptions`, which
+    /// knows the columns' roles too.
+    package var reading: ReadingOptions
+    /// Drop rows whose target is missing, instead of refusing them.
+    package var dropMissingTarget: Bool
+  }
+}

@@ -1,0 +1,38 @@
+extension RunConfiguration {
+  /// Reads a config. All that is wrong with it is listed at once; only where the text is not JSON
+  /// is that the single problem.
+  package static func decode(_ bytes: [UInt8]) throws(ConfigurationProblems) -> RunConfiguration {
+    let document: JSONDocument
+    do {
+      document = try JSONParser.parse(bytes)
+    } catch {
+      throw ConfigurationProblems([
+        ConfigurationProblem(path: .root, position: error.position, kind: .syntax(error.reason))
+      ])
+    }
+    var problems = ProblemList()
+    for duplicate in document.duplicateKeys {
+      problems.note(
+        .duplicateKey(first: duplicate.firstPosition), path: duplicate.path,
+        position: duplicate.position)
+    }
+    document.root.visit { node in
+      guard case .string(let text) = node.value, Placeholder.isIn(text) else { return }
+      problems.note(.placeholder(text), at: node)
+    }
+    let configuration = form.value(of: document.root, &problems)
+    guard let configuration, problems.isEmpty else {
+      throw ConfigurationProblems(problems.problems)
+    }
+    return configuration
+  }
+
+  /// The JSON Schema (draft-07) of a config, made of the same declarations as the reader.
+  package static var schema: JSONLiteral {
+    .object(
+      [
+        .init("$schema", .string("http://json-schema.org/draft-07/schema#")),
+        .init("title", .string("harness config")),
+      ] + form.schema)
+  }
+}

@@ -1,0 +1,58 @@
+/// A config that uses every key.
+let fullConfig = """
+  {
+    "$schema": "config.schema.json",
+    "project": "loans-2024",
+    "problem": {
+      "statement": "Some loans are not paid back.",
+      "decision": "Whom to lend to.",
+      "owner": "Head of lending",
+      "stakeholders": ["Borrowers", "Risk"]
+    },
+    "data": {
+      "path": "loans.tsv.gz",
+      "target": "repaid",
+      "positive": 1,
+      "id": "loan",
+      "exclude": ["branch"],
+      "delimiter": "tab",
+      "missing": ["", "-"],
+      "types": { "zip": "category" },
+      "dropMissingTarget": true
+    },
+    "metric": { "name": "pinball", "quantile": 0.5, "target": 0.8, "minimumLift": 0.01, "margin": 0.005 },
+    "split": { "method": "group", "column": "customer", "testShare": 0.25, "seed": 9007199254740991 },
+    "baselines": {
+      "rule": { "rules": [{ "if": "income > 5000", "predict": 1 }], "otherwise": "0" },
+      "linear": { "penalty": 0 },
+      "tree": { "maximumDepth": 3, "minimumLeafRows": 5, "pruning": "cross-validated" },
+      "maximumLevels": 20,
+      "minimumLevelRows": 5,
+      "folds": 10,
+      "waived": [{ "rung": "tree", "reason": "Not needed.", "by": "A. Person", "date": "2024-02-29" }]
+    },
+    "candidates": [
+      {
+        "name": "Boosted trees",
+        "predictions": "boosted.csv",
+        "columns": {
+          "id": "loan", "probability": "p", "probabilities": { "1": "p1" }, "label": "l",
+          "prediction": "v"
+        },
+        "threshold": 0.3,
+        "note": "Trained in March."
+      }
+    ],
+    "subpopulations": [
+      "sex",
+      { "column": "age", "bins": [25, 45, 65] },
+      { "column": "income", "quantiles": 4 },
+      { "cross": ["sex", { "column": "age", "bins": [40] }] }
+    ],
+    "guardrails": [
+      { "metric": "pinball", "quantile": 0.9, "margin": 0.1 }, { "metric": "brier", "margin": 0 }
+    ],
+    "costs": { "0": { "1": 5 }, "1": { "0": -1 } },
+    "evidence": { "alpha": 0.1, "draws": 500, "seed": 7 }
+  }
+  """

@@ -1,0 +1,85 @@
+import Candidates
+import HarnessConfiguration
+import Results
+import Tabular
+import Testing
+
+@Suite struct RunConfigurationTests {
+  private func decode(_ text: String) throws -> RunConfiguration {
+    try RunConfiguration.decode(Array(text.utf8))
+  }
+
+  @Test func minimalConfigHasTheDocumentedDefaults() throws {
+    let config = try decode(minimalConfig)
+    #expect(config.project == "loans")
+    #expect(config.data.target == "repaid")
+    #expect(config.data.positive == nil)
+    #expect(config.data.reading == ReadingOptions())
+    #expect(!config.data.dropMissingTarget)
+    #expect(config.metric.minimumLift == 0)
+    #expect(config.metric.margin == 0)
+    #expect(config.split.method == .holdout)
+    #expect(config.split.testShare == 0.2)
+    #expect(config.split.seed == 42)
+    #expect(config.baselines.rule == nil)
+    #expect(config.baselines.linearPenalty == nil)
+    #expect(config.baselines.treePruning == nil)
+    #expect(config.baselines.folds == 5)
+    #expect(config.baselines.waived.isEmpty)
+    #expect(config.candidates.isEmpty)
+    #expect(config.evidence.alpha == 0.05)
+    #expect(config.evidence.bootstrapDraws == 2000)
+    #expect(config.costs == nil)
+  }
+
+  @Test func everySectionIsRead() throws {
+    let config = try decode(fullConfig)
+    #expect(config.data.positive == "1")
+    #expect(config.data.id == "loan")
+    #expect(config.data.exclude == ["branch"])
+    #expect(config.data.reading.delimiter == UInt8(ascii: "\t"))
+    #expect(config.data.reading.missingSpellings == ["", "-"])
+    #expect(config.data.reading.types == ["zip": .category])
+    #expect(config.split.method == .group("customer"))
+    #expect(config.split.seed == 9_007_199_254_740_991)
+    #expect(
+      config.baselines.rule
+        == .list(
+          [.init(condition: "income > 5000", predict: "1")], otherwise: "0"))
+    #expect(config.baselines.linearPenalty == 0)
+    #expect(config.baselines.treeMaximumDepth == 3)
+    #expect(config.baselines.treePruning == nil)
+    #expect(config.baselines.waived.map(\.rung) == [.tree])
+    #expect(config.candidates.first?.columns.probability == "p")
+    #expect(config.candidates.first?.threshold == 0.3)
+    #expect(
+      config.subpopulations.map(\.dimensions) == [
+        [.init(column: "sex", binning: .automatic)],
+        [.init(column: "age", binning: .bins([25, 45, 65]))],
+        [.init(column: "income", binning: .quantiles(4))],
+        [
+          .init(column: "sex", binning: .automatic),
+          .init(column: "age", binning: .bins([40])),
+        ],
+      ])
+    #expect(config.guardrails.map(\.name) == ["pinball", "brier"])
+    #expect(config.guardrails.first?.quantile == 0.9)
+    #expect(
+      config.costs?.entries == [
+        .init(truth: "0", prediction: "1", cost: 5), .init(truth: "1", prediction: "0", cost: -1),
+      ])
+    #expect(config.evidence.seed == 7)
+  }
+
+  @Test func aStringIsTheShortFormOfARule() throws {
+    let config = try decode(minimalConfig(with: #""baselines": { "rule": "income > 5000" }"#))
+    #expect(config.baselines.rule == .positive(when: "income > 5000"))
+  }
+
+  @Test func idsGroupsAndPartsAreReadAsText() throws {
+    let config = try decode(fullConfig)
+    #expect(config.readingOptions.types["loan"] == .category)
+    #expect(config.readingOptions.types["customer"] == .category)
+    #expect(config.readingOptions.types["income"] == nil)
+  }
+}
