@@ -1,5 +1,3 @@
-package import Tabular
-
 /// Which rows train and which rows test: positions in the table, ascending, disjoint.
 package struct Split: Sendable {
   package let trainingRows: [Int]

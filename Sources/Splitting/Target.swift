@@ -1,5 +1,5 @@
 package import Results
-package import Tabular
+internal import Tabular
 
 /// What is to be predicted, for each row.
 package enum Target: Sendable {
