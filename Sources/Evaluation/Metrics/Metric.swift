@@ -1,5 +1,3 @@
-package import Results
-
 /// A metric: a function of truth and predictions with a direction and a range.
 package enum Metric: Hashable, Sendable {
   // Binary and multi-class.

@@ -1,0 +1,44 @@
+internal import Foundation
+internal import Models
+internal import Splitting
+
+/// Classification metrics that are means over rows: each row's value, whose mean is the metric.
+extension Metric {
+  /// Probabilities are kept this far from 0 and 1 before their logarithm is taken, as scikit-learn
+  /// does for doubles: one false certainty costs 36, not infinity.
+  package static let logLossClip = 0x1p-52
+
+  /// −log of the true class's probability.
+  static func logLossValues(_ truth: ClassTarget, _ probabilities: ClassProbabilities) -> [Double] {
+    truth.codes.enumerated().map { row, code in
+      -log(min(max(probabilities.columns[Int(code)][row], logLossClip), 1 - logLossClip))
+    }
+  }
+
+  /// The squared distance of the positive class's probability from 1 or 0.
+  static func brierValues(_ truth: ClassTarget, _ positive: [Double]) -> [Double] {
+    zip(truth.codes, positive).map { code, probability in
+      let distance = probability - (code == 1 ? 1 : 0)
+      return distance * distance
+    }
+  }
+
+  /// 1 for a row whose decision is right, else 0.
+  static func hits(_ truth: ClassTarget, _ labels: [Int32]) -> [Double] {
+    zip(truth.codes, labels).map { $0 == $1 ? 1 : 0 }
+  }
+
+  /// For the positive rows alone, in order: 1 where the decision is right, else 0.
+  static func positiveHits(_ truth: ClassTarget, _ labels: [Int32]) -> [Double] {
+    zip(truth.codes, labels).compactMap { code, label in
+      code == 1 ? (label == 1 ? 1 : 0) : nil
+    }
+  }
+
+  static func costValues(_ truth: ClassTarget, _ labels: [Int32], _ matrix: CostMatrix) -> [Double]
+  {
+    precondition(
+      matrix.costs.count == truth.classes.count, "the cost matrix is of other classes")
+    return zip(truth.codes, labels).map { matrix.costs[Int($0)][Int($1)] }
+  }
+}

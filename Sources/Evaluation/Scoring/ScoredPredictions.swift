@@ -1,0 +1,34 @@
+package import Models
+
+/// What a model said of some rows, and what was decided from it.
+package struct ScoredPredictions: Sendable {
+  package let predictions: Predictions
+  /// The decided class of each row; nil for a regression.
+  package let labels: [Int32]?
+
+  /// - Precondition: classification comes with labels, one a row; a regression with none.
+  package init(predictions: Predictions, labels: [Int32]?) {
+    if case .values = predictions {
+      precondition(labels == nil, "a regression decides no labels")
+    } else {
+      precondition(labels?.count == predictions.count, "a decision for each row is needed")
+    }
+    self.predictions = predictions
+    self.labels = labels
+  }
+
+  /// The rows at these positions. O(rows).
+  package func selecting(_ rows: [Int]) -> ScoredPredictions {
+    let selected: Predictions =
+      switch predictions {
+      case .probabilities(let probabilities):
+        .probabilities(
+          ClassProbabilities(
+            columns: probabilities.columns.map { column in rows.map { column[$0] } }))
+      case .labels(let labels): .labels(rows.map { labels[$0] })
+      case .values(let values): .values(rows.map { values[$0] })
+      }
+    return ScoredPredictions(
+      predictions: selected, labels: labels.map { labels in rows.map { labels[$0] } })
+  }
+}

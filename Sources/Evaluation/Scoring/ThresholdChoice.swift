@@ -1,0 +1,80 @@
+package import Models
+package import Results
+package import Splitting
+
+/// The choice of a binary model's decision threshold, never on test rows.
+package enum ThresholdChoice {
+  /// The threshold for a primary metric.
+  ///
+  /// With costs, the one where both decisions cost the same (Elkan 2001). For F1, balanced
+  /// accuracy and Matthews correlation, the one that is best on the out-of-fold predictions, half
+  /// way between two probabilities that occur; of equals the one nearest to ½. Else ½: accuracy
+  /// has it as its optimum, and precision or recall alone are best at thresholds that are good for
+  /// nothing. O(n log n).
+  package static func choose(
+    primary: Metric, target: Target, outOfFold: Predictions, costs: CostMatrix? = nil
+  ) -> DecisionThreshold {
+    let half = DecisionThreshold(value: 0.5, origin: .half)
+    guard case .classes(let truth) = target, truth.classes.count == 2,
+      case .probabilities(let probabilities) = outOfFold
+    else { return half }
+    var matrix = costs
+    if case .expectedCost(let primaryCosts) = primary { matrix = primaryCosts }
+    if let matrix { return threshold(costs: matrix) ?? half }
+    switch primary {
+    case .f1, .balancedAccuracy, .matthews:
+      return best(primary, truth, probabilities.columns[1]) ?? half
+    default: return half
+    }
+  }
+
+  /// The probability from which on the positive decision costs no more; nil where costs reward
+  /// every wrong decision.
+  private static func threshold(costs: CostMatrix) -> DecisionThreshold? {
+    precondition(costs.costs.count == 2, "a decision threshold needs two classes")
+    let falsePositive = costs.costs[0][1] - costs.costs[0][0]
+    let falseNegative = costs.costs[1][0] - costs.costs[1][1]
+    if falsePositive <= 0 && falseNegative <= 0 { return nil }
+    let value: Double
+    if falseNegative <= 0 {
+      value = 1.0.nextUp  // The positive decision never pays.
+    } else {
+      value = max(0, falsePositive / (falsePositive + falseNegative))
+    }
+    return DecisionThreshold(value: value, origin: .costs)
+  }
+
+  private static func best(_ metric: Metric, _ truth: ClassTarget, _ positive: [Double])
+    -> DecisionThreshold?
+  {
+    let order = positive.indices.sorted { positive[$0] > positive[$1] }
+    let positives = truth.counts[1]
+    let negatives = truth.counts[0]
+    var hits = 0
+    var falseAlarms = 0
+    var best: (score: Double, threshold: Double)?
+    for (place, row) in order.enumerated() {
+      if truth.codes[row] == 1 { hits += 1 } else { falseAlarms += 1 }
+      let next = place + 1 < order.count ? positive[order[place + 1]] : nil
+      if next == positive[row] { continue }
+      let confusion = Confusion(
+        classCount: 2,
+        counts: [negatives - falseAlarms, falseAlarms, positives - hits, hits])
+      guard case .value(let score) = confusion.measurement(metric) else { continue }
+      let threshold = next.map { between($0, positive[row]) } ?? 0
+      if let standing = best,
+        (standing.score, -abs(standing.threshold - 0.5)) >= (score, -abs(threshold - 0.5))
+      {
+        continue
+      }
+      best = (score, threshold)
+    }
+    return best.map { DecisionThreshold(value: $0.threshold, origin: .crossValidated) }
+  }
+
+  /// A number above `lower` and at most `upper`, half way if there is one.
+  private static func between(_ lower: Double, _ upper: Double) -> Double {
+    let middle = lower + 0.5 * (upper - lower)
+    return middle > lower ? middle : upper
+  }
+}
