@@ -6,8 +6,15 @@ package struct TrainedModel: Sendable {
   /// choose the reference and the decision threshold; never the test rows.
   package let outOfFold: Predictions
 
-  package init(model: any FittedModel, outOfFold: Predictions) {
+  /// The model's own labels for the training rows, in the same way; nil where its labels follow
+  /// from the probabilities.
+  package let outOfFoldLabels: [Int32]?
+
+  package init(
+    model: any FittedModel, outOfFold: Predictions, outOfFoldLabels: [Int32]? = nil
+  ) {
     self.model = model
     self.outOfFold = outOfFold
+    self.outOfFoldLabels = outOfFoldLabels
   }
 }

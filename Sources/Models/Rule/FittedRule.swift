@@ -1,0 +1,91 @@
+package import Results
+package import Splitting
+internal import Tabular
+
+/// A rule with what training rows say of each of its answers.
+///
+/// For classes, its probabilities are the shares of the training rows for which a clause answers,
+/// (count + 1) / (n + K) for K classes: no class has probability 0, so that log loss is finite.
+/// They say what is so; what the rule's author answers can be another class, which `labels` gives.
+/// For regression it predicts the values as they are.
+package struct FittedRule: FittedModel {
+  package let rule: Rule
+  package let origin: RuleDescription.Origin
+  private let classes: [ExactString]
+  /// For each answer of the rule, `otherwise` last.
+  private let outputs: [OutputDescription]
+  private let trainingRows: [Int]
+
+  init(fitting rule: Rule, origin: RuleDescription.Origin, to rows: TrainingRows) throws(FitError) {
+    if let problem = rule.problems(in: rows.features.table, target: rows.target)
+      .first(where: \.isFatal)
+    {
+      if case .unknownColumn(let name) = problem { throw .missingColumn(name) }
+      throw .unusableRule(problem)
+    }
+    self.rule = rule
+    self.origin = origin
+    let answering: [Int]
+    do {
+      answering = try rule.answering(rows.features)
+    } catch {
+      preconditionFailure("a rule without fatal problems can be evaluated")
+    }
+    var trainingRows = [Int](repeating: 0, count: rule.answers.count)
+    for index in answering { trainingRows[index] += 1 }
+    self.trainingRows = trainingRows
+    switch rows.target {
+    case .classes(let target):
+      classes = target.classes
+      var tallies = rule.answers.map { _ in ClassTally(classCount: target.classes.count) }
+      for (row, index) in answering.enumerated() { tallies[index].add(target.codes[row]) }
+      outputs = tallies.map { .probabilities($0.smoothedShares) }
+    case .values:
+      classes = []
+      outputs = rule.answers.map { answer in
+        guard case .value(let value) = answer else {
+          preconditionFailure("the answers were checked against the target")
+        }
+        return .value(value)
+      }
+    }
+  }
+
+  package func predict(_ features: Features) throws(PredictionError) -> Predictions {
+    Predictions(outputs, of: try rule.answering(features), classCount: classes.count)
+  }
+
+  /// The classes as a person wrote them; nil for regression, and for a rule that was found, whose
+  /// answers are nothing but the larger shares.
+  package func labels(_ features: Features) throws(PredictionError) -> [Int32]? {
+    guard origin == .written, !classes.isEmpty else { return nil }
+    let codes = rule.answers.map { answer -> Int32 in
+      guard case .label(let label) = answer, let code = classes.firstIndex(of: label) else {
+        preconditionFailure("the answers were checked against the target")
+      }
+      return Int32(code)
+    }
+    return try rule.answering(features).map { codes[$0] }
+  }
+
+  package var description: ModelDescription {
+    let outcomes = zip(rule.answers, zip(outputs, trainingRows)).map { answer, learnt in
+      RuleDescription.Outcome(
+        answer: answer.description, output: learnt.0, trainingRows: learnt.1)
+    }
+    let clauses = zip(rule.clauses, outcomes).map { clause, outcome in
+      RuleDescription.Clause(condition: clause.condition.description, outcome: outcome)
+    }
+    return .rule(
+      RuleDescription(
+        origin: origin, classes: classes.map(\.string), clauses: clauses,
+        otherwise: outcomes[outcomes.count - 1]))
+  }
+
+  /// The shares of each answer (one less than there are classes). A rule that was found has also
+  /// learnt its conditions and, for regression, its values.
+  package var parameterCount: Int {
+    let free = classes.isEmpty ? (origin == .found ? 1 : 0) : classes.count - 1
+    return outputs.count * free + (origin == .found ? rule.clauses.count : 0)
+  }
+}

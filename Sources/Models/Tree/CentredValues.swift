@@ -1,0 +1,20 @@
+/// Values of a regression's target less their mean, so that sums of squares keep their digits.
+struct CentredValues {
+  let centre: Double
+  let values: [Double]
+
+  init(_ values: [Double]) {
+    let first = values.first ?? 0
+    // The mean of equal values can be off by rounding; they must stay equal to it.
+    centre =
+      values.allSatisfy { $0 == first }
+      ? first : values.reduce(0) { $0 + $1 / Double(values.count) }
+    self.values = values.map { [centre] in $0 - centre }
+  }
+
+  /// The mean of some of the original values; 0 of none.
+  func mean(of rows: some Collection<Int>) -> Double {
+    guard !rows.isEmpty else { return 0 }
+    return centre + rows.reduce(0) { $0 + values[$1] } / Double(rows.count)
+  }
+}
