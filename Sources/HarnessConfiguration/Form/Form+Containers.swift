@@ -52,9 +52,8 @@ extension Form {
     }
   }
 
-  /// An object with these keys and no others.
-  ///
-  /// - Parameter alsoKnown: keys that a sibling form has; a message may suggest them.
+  /// An object with these keys and no others. `alsoKnown` are keys of a sibling form, which a
+  /// message may suggest.
   static func object(
     _ keys: [any DeclaredKey], alsoKnown: [String] = [],
     read: @escaping @Sendable (inout ObjectReader) -> Value?

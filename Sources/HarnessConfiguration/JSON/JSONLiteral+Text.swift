@@ -21,7 +21,7 @@ extension JSONLiteral {
     formatted(indent: 0, prefix: 0, width: width) + "\n"
   }
 
-  /// - Parameter prefix: characters that stand before the value on its line.
+  /// `prefix` counts the characters that stand before the value on its line.
   private func formatted(indent: Int, prefix: Int, width: Int) -> String {
     let line = text()
     // The outermost object is always laid open; one more character is for the comma.

@@ -4,26 +4,57 @@ package import Tabular
 /// What can be wrong with a config once its data are read. Lines are lines of the data file.
 package enum BindingProblem: Equatable, Sendable {
   case unknownColumn(ColumnName, known: [ColumnName])
-  /// One column cannot be both.
-  case twoRoles(ColumnName, ColumnSummary.Role, ColumnSummary.Role)
 
   // The target.
+  /// The column cannot be what the config asks of it, since it is the target already.
+  case isTarget(ColumnName)
   case targetMissing(rows: Int, firstLine: Int)
   case oneClass(ExactString)
+  case noTarget
   case tooManyClasses(Int, limit: Int)
+  /// A metric of classes, and dates for a target.
+  case targetIsDateTime
   /// A metric of values, and a target that is none; with the first cell that is no number, where
   /// that is known.
-  case targetNotNumeric(ColumnType, exception: Cell?)
+  case targetNotNumeric(ColumnType, metric: String, exception: Cell?)
   case notAClass(ExactString, classes: [ExactString])
   /// A setting that only a target with two classes has.
-  case onlyBinary(TaskKind, classes: Int)
+  case onlyBinary(TaskKind, classes: [ExactString])
+  /// A setting that only a target with three classes or more has.
+  case onlyMulticlass(TaskKind)
   /// A setting that only a target with classes has.
   case onlyClasses
+  /// A setting that only a target of numbers has.
+  case onlyRegression(TaskKind)
+
+  // Metrics.
+  case unknownMetric(String, known: [String])
+  case metricOfOtherTask(String, task: TaskKind, known: [String])
+  case quantileNeeded(metric: String)
+  case quantileWithoutEffect(metric: String)
+  case costsNeeded(metric: String)
+  case metricTwice(String)
+  case unreachable(Double, metric: String, lowest: Double?, highest: Double?)
 
   // Ids.
-  case idNotText(ColumnType)
-  case idMissing(rows: Int, firstLine: Int)
-  case idRepeated(ExactString, firstLine: Int, line: Int, repeats: Int)
+  case idNotText(ColumnName, ColumnType)
+  case idMissing(ColumnName, rows: Int, firstLine: Int)
+  /// The first id that stands twice, and how many rows repeat an earlier id.
+  case idRepeated(ColumnName, ExactString, firstLine: Int, line: Int, repeats: Int)
+
+  // The split.
+  case timeNotOrdered(ColumnName, ColumnType)
+
+  // The rule.
+  /// The rule looks at a column that models may not use.
+  case notAFeature(ColumnName, ColumnSummary.Role)
+  case answerNotANumber(ExactString)
+
+  // Subpopulations.
+  /// Truth or ids do not make groups.
+  case notAGroup(ColumnName, ColumnSummary.Role)
+  case binsOfText(ColumnName, ColumnType)
+  case tooManyLevels(ColumnName, Int, limit: Int)
 
   /// A cell of the data.
   package struct Cell: Equatable, Sendable {

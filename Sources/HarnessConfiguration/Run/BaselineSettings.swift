@@ -18,6 +18,11 @@ extension RunConfiguration {
     package var minimumLevelRows: Int
     package var folds: Int
     package var waived: [WaiverSettings]
+
+    /// Why the baseline is left out, where it is.
+    package func waiver(of rung: Rung.Kind) -> Waiver? {
+      waived.first { $0.rung == rung }?.waiver
+    }
   }
 
   /// A rule in the rule language, as text; parsed and checked when names are bound.

@@ -16,6 +16,7 @@ extension RunConfiguration {
     case .group(let column), .column(let column, test: _): readAsText(column)
     case .holdout, .time: break
     }
+    if MetricFamily(ofMetric: metric.name) == .classes { readAsText(data.target) }
     return options
   }
 }

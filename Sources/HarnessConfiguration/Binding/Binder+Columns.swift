@@ -1,0 +1,91 @@
+internal import Results
+internal import Splitting
+internal import Tabular
+
+extension Binder {
+  /// What each column of the data is for; notes names that are no column.
+  mutating func bindRoles() -> [ColumnName: ColumnSummary.Role] {
+    var roles = Dictionary(
+      uniqueKeysWithValues: table.columnNames.map { ($0, ColumnSummary.Role.feature) })
+    let data = configuration.data
+    for (index, name) in data.exclude.enumerated() {
+      let path = JSONPath("data", "exclude").appending(index: index)
+      if column(name, at: path) != nil { roles[name] = .excluded }
+      noteIfTarget(name, at: path)
+    }
+    for name in data.reading.types.keys.sorted() {
+      _ = column(name, at: JSONPath("data", "types").appending(key: name.exact))
+    }
+    if let (name, role) = splitColumn {
+      let path = JSONPath("split", "column")
+      if column(name, at: path) != nil { roles[name] = role }
+      noteIfTarget(name, at: path)
+    }
+    if let id = data.id {
+      if column(id, at: JSONPath("data", "id")) != nil { roles[id] = .id }
+      noteIfTarget(id, at: JSONPath("data", "id"))
+    }
+    if column(data.target, at: JSONPath("data", "target")) != nil { roles[data.target] = .target }
+    return roles
+  }
+
+  private var splitColumn: (ColumnName, ColumnSummary.Role)? {
+    switch configuration.split.method {
+    case .holdout: nil
+    case .group(let name): (name, .group)
+    case .time(let name): (name, .time)
+    case .column(let name, test: _): (name, .splitPart)
+    }
+  }
+
+  private mutating func noteIfTarget(_ name: ColumnName, at path: JSONPath) {
+    if name == configuration.data.target { note(.isTarget(name), at: path) }
+  }
+
+  /// The id of each row of the file; nil once a problem is noted.
+  mutating func bindIDs() -> [ExactString]? {
+    guard let name = configuration.data.id else {
+      return (0..<table.rowCount).map { ExactString(String($0 + 1)) }
+    }
+    let path = JSONPath("data", "id")
+    guard let column = table[name] else { return nil }
+    guard case .codes(let codes) = column.values else {
+      note(.idNotText(name, column.type), at: path)
+      return nil
+    }
+    let missing = codes.codes.indices.filter { codes.codes[$0] < 0 }
+    if let first = missing.first {
+      note(
+        .idMissing(name, rows: missing.count, firstLine: read.lines[first]), at: path)
+    }
+    var firstRows = [Int?](repeating: nil, count: codes.levels.count)
+    var repeats: [Int] = []
+    for (row, code) in codes.codes.enumerated() where code >= 0 {
+      if firstRows[Int(code)] == nil { firstRows[Int(code)] = row } else { repeats.append(row) }
+    }
+    if let row = repeats.first, let first = firstRows[Int(codes.codes[row])] {
+      note(
+        .idRepeated(
+          name, codes.levels[Int(codes.codes[row])], firstLine: read.lines[first],
+          line: read.lines[row], repeats: repeats.count), at: path)
+    }
+    guard missing.isEmpty, repeats.isEmpty else { return nil }
+    return codes.codes.map { codes.levels[Int($0)] }
+  }
+
+  /// Nil once a problem is noted.
+  mutating func bindSplitMethod() -> SplitMethod? {
+    switch configuration.split.method {
+    case .holdout: return .holdout
+    case .group(let name): return table[name].map { .group($0) }
+    case .time(let name):
+      guard let column = table[name] else { return nil }
+      guard case .numbers = column.values else {
+        note(.timeNotOrdered(name, column.type), at: JSONPath("split", "column"))
+        return nil
+      }
+      return .time(column)
+    case .column(let name, let test): return table[name].map { .column($0, test: test) }
+    }
+  }
+}

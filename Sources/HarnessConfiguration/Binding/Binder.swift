@@ -1,0 +1,71 @@
+internal import Evaluation
+internal import Results
+internal import Splitting
+internal import Tabular
+
+/// Looks up the names of a config in its data, and collects what does not fit.
+///
+/// Each part is bound as far as it can be although another one failed, so that one run lists all
+/// problems. A part that depends on a failed one is left out without a word: its own problem may
+/// vanish with the first.
+struct Binder {
+  let configuration: RunConfiguration
+  let read: ReadTable
+  private(set) var problems: [ConfigurationProblem] = []
+
+  init(_ configuration: RunConfiguration, _ read: ReadTable) {
+    self.configuration = configuration
+    self.read = read
+  }
+
+  var table: Table { read.table }
+
+  mutating func note(_ problem: BindingProblem, at path: JSONPath) {
+    problems.append(
+      ConfigurationProblem(
+        path: path, position: configuration.positions[path], kind: .binding(problem)))
+  }
+
+  /// The column of this name; nil once its absence is noted.
+  mutating func column(_ name: ColumnName, at path: JSONPath) -> Column? {
+    if let column = table[name] { return column }
+    note(.unknownColumn(name, known: table.columnNames), at: path)
+    return nil
+  }
+
+  /// Nil only where a problem was noted.
+  mutating func bind() -> BoundProblem? {
+    let roles = bindRoles()
+    let family = bindMetricFamily()
+    let bound = bindTarget(family)
+    let ids = bindIDs()
+    let method = bindSplitMethod()
+
+    guard let bound else { return nil }
+    let costs = bindCosts(bound.target)
+    let metric = bindMetric(task: bound.target.task, costs: costs)
+    let guardrails = bindGuardrails(task: bound.target.task, costs: costs)
+    bindCandidates(bound.target)
+    guard problems.isEmpty, let metric, let ids, let method else { return nil }
+
+    let isWhole = bound.rows.count == table.rowCount
+    return BoundProblem(
+      table: isWhole ? table : table.selecting(rows: bound.rows), rows: bound.rows,
+      target: bound.target, ids: bound.rows.map { ids[$0] }, idColumn: configuration.data.id,
+      roles: roles, features: table.columnNames.filter { roles[$0] == .feature },
+      splitMethod: isWhole ? method : method.selecting(bound.rows), metric: metric,
+      guardrails: guardrails, costs: costs)
+  }
+}
+
+extension SplitMethod {
+  /// The method for these rows of its column.
+  fileprivate func selecting(_ rows: [Int]) -> SplitMethod {
+    switch self {
+    case .holdout: .holdout
+    case .group(let column): .group(column.selecting(rows))
+    case .time(let column): .time(column.selecting(rows))
+    case .column(let column, let test): .column(column.selecting(rows), test: test)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package import Evaluation
+package import Results
+package import Splitting
+package import Tabular
+
+/// A config whose names all stand for something: columns, classes, metrics. Nothing is trained yet.
+///
+/// Rows are those that are kept: all of the file, or those whose target is there where the config
+/// says so.
+package struct BoundProblem: Sendable {
+  package let table: Table
+  /// The position of each row in the file's table, ascending.
+  package let rows: [Int]
+  package let target: Target
+  /// A distinct id for each row: the id column's text, or the row's number in the file, from 1,
+  /// the header not counted.
+  package let ids: [ExactString]
+  package let idColumn: ColumnName?
+  package let roles: [ColumnName: ColumnSummary.Role]
+  /// The columns that models may use, in the file's order.
+  package let features: [ColumnName]
+  package let splitMethod: SplitMethod
+  package let metric: Metric
+  package let guardrails: [Guardrail]
+  package let costs: CostMatrix?
+
+  /// A metric on which a candidate must not be worse by more than the margin.
+  package struct Guardrail: Sendable, Equatable {
+    package let metric: Metric
+    package let margin: Double
+  }
+
+  /// Looks up all names of a config in its data. All that does not fit is listed at once.
+  ///
+  /// The metric says what the task is: a metric of values wants a target of numbers; a metric of
+  /// classes takes the target's distinct values as classes, numbers and booleans included. Classes
+  /// are sorted by their bytes, but of two the positive one comes last: the one that the config
+  /// names, else the rarer, else the last by bytes.
+  package static func bind(
+    _ configuration: RunConfiguration, to read: ReadTable
+  ) throws(ConfigurationProblems) -> BoundProblem {
+    var binder = Binder(configuration, read)
+    let bound = binder.bind()
+    guard let bound, binder.problems.isEmpty else { throw ConfigurationProblems(binder.problems) }
+    return bound
+  }
+}
