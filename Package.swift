@@ -33,8 +33,10 @@ let package = Package(
     system("CLAPACK", pkgConfig: "openblas", apt: "libopenblas-dev", "liblapacke-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    // Headers of the kernel and the C library alone.
+    .systemLibrary(name: "CLinux"),
 
-    module("Files", ["CZlib", "CCrypto"]),
+    module("Files", ["CCrypto", "CLinux", "CZlib"]),
     module("Results"),
     module("Statistics"),
     module("LinearAlgebra", ["CLAPACK"]),

@@ -1,0 +1,48 @@
+internal import Glibc
+
+/// A hidden file or folder beside the one that is to be written, under a name that no other process
+/// has. While the process lives it holds a lock on it; what has no lock was left by a process that
+/// was killed, and the next write to the folder around it clears it away.
+struct TemporaryEntry: ~Copyable {
+  enum Kind {
+    case file
+    case folder
+  }
+
+  let path: Path
+  let descriptor: FileDescriptor
+
+  private static let prefix = ".harness-tmp-"
+
+  /// Creates an empty entry beside a path.
+  init(_ kind: Kind, beside target: Path) throws(SystemError) {
+    var number = 0
+    while true {
+      let path = target.sibling("\(Self.prefix)\(getpid())-\(number).\(target.name)")
+      number += 1
+      do throws(SystemError) {
+        if kind == .folder { try SystemError.check { mkdir(path.string, 0o777) } }
+        let descriptor = try FileDescriptor(path.string, kind == .folder ? .read : .create)
+        // Another process may take it for a leftover before the lock is there.
+        guard descriptor.lock() != .usedByAnother, try descriptor.isLinked() else { continue }
+        self.path = path
+        self.descriptor = descriptor
+        return
+      } catch {
+        let wasClearedAway =
+          error.number == ENOENT && FileSystem.kind(of: target.parent) == .folder
+        if error.number == EEXIST || wasClearedAway { continue }
+        throw error
+      }
+    }
+  }
+
+  /// Removes what killed processes left in a folder.
+  static func clearLeftovers(in folder: String) {
+    for name in (try? FileSystem.names(in: folder)) ?? [] where name.hasPrefix(prefix) {
+      let path = Path(parent: folder, name: name).string
+      guard let descriptor = try? FileDescriptor(path, .read) else { continue }
+      if descriptor.lock() == .locked { FileSystem.remove(path) }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Glibc
+
+/// An open file or folder, closed when it goes out of scope.
+struct FileDescriptor: ~Copyable {
+  enum Purpose {
+    case read
+    /// A new file; fails where there is one already.
+    case create
+    /// Something that is there already and no plain file: a pipe, a terminal.
+    case writeThrough
+  }
+
+  private let number: Int32
+
+  init(_ path: String, _ purpose: Purpose) throws(SystemError) {
+    let flags =
+      switch purpose {
+      case .read: O_RDONLY
+      case .create: O_WRONLY | O_CREAT | O_EXCL
+      case .writeThrough: O_WRONLY
+      }
+    // Read and write for all, less what the umask takes.
+    number = try SystemError.check { open(path, flags | O_CLOEXEC, 0o666 as mode_t) }
+  }
+
+  deinit { close(number) }
+
+  func isDirectory() throws(SystemError) -> Bool {
+    try status().st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a name in a folder still leads here.
+  func isLinked() throws(SystemError) -> Bool { try status().st_nlink > 0 }
+
+  func readToEnd() throws(SystemError) -> [UInt8] {
+    // One byte more than the file has, so that its end is seen without another buffer.
+    var bytes = [UInt8](repeating: 0, count: max(Int(try status().st_size), 0) + 1)
+    var count = 0
+    while true {
+      if count == bytes.count { bytes += [UInt8](repeating: 0, count: max(count, 1 << 16)) }
+      let start = count
+      let read = try SystemError.check {
+        bytes.withUnsafeMutableBytes { buffer in
+          Glibc.read(number, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+        }
+      }
+      if read == 0 { break }
+      count += read
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let start = written
+      written += try SystemError.check {
+        bytes.withUnsafeBytes { buffer in
+          Glibc.write(number, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+        }
+      }
+    }
+  }
+
+  /// Waits until all is on the disk. Some file systems cannot do so for a folder.
+  func synchronize() throws(SystemError) {
+    do {
+      try SystemError.check { fsync(number) }
+    } catch {
+      guard error.number == EINVAL || error.number == ENOTSUP else { throw error }
+    }
+  }
+
+  /// Marks the file as in use by a live process; the kernel takes the mark away when it ends.
+  enum LockResult {
+    case locked
+    case usedByAnother
+    /// The file system has no locks.
+    case unsupported
+  }
+
+  func lock() -> LockResult {
+    do {
+      try SystemError.check { flock(number, LOCK_EX | LOCK_NB) }
+      return .locked
+    } catch {
+      return error.number == EWOULDBLOCK ? .usedByAnother : .unsupported
+    }
+  }
+
+  private func status() throws(SystemError) -> stat {
+    var status = stat()
+    try SystemError.check { fstat(number, &status) }
+    return status
+  }
+}
