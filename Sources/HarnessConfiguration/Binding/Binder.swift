@@ -40,11 +40,13 @@ struct Binder {
     let bound = bindTarget(family)
     let ids = bindIDs()
     let method = bindSplitMethod()
+    bindConditions(roles: roles)
 
     guard let bound else { return nil }
     let costs = bindCosts(bound.target)
     let metric = bindMetric(task: bound.target.task, costs: costs)
     let guardrails = bindGuardrails(task: bound.target.task, costs: costs)
+    let rule = bindRule(bound.target)
     bindCandidates(bound.target)
     guard problems.isEmpty, let metric, let ids, let method else { return nil }
 
@@ -54,7 +56,7 @@ struct Binder {
       target: bound.target, ids: bound.rows.map { ids[$0] }, idColumn: configuration.data.id,
       roles: roles, features: table.columnNames.filter { roles[$0] == .feature },
       splitMethod: isWhole ? method : method.selecting(bound.rows), metric: metric,
-      guardrails: guardrails, costs: costs)
+      guardrails: guardrails, costs: costs, rule: rule)
   }
 }
 

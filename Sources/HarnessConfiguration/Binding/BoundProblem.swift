@@ -1,4 +1,5 @@
 package import Evaluation
+package import Models
 package import Results
 package import Splitting
 package import Tabular
@@ -23,6 +24,8 @@ package struct BoundProblem: Sendable {
   package let metric: Metric
   package let guardrails: [Guardrail]
   package let costs: CostMatrix?
+  /// Nil: nobody wrote one.
+  package let rule: Rule?
 
   /// A metric on which a candidate must not be worse by more than the margin.
   package struct Guardrail: Sendable, Equatable {

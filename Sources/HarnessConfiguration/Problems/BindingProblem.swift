@@ -1,3 +1,4 @@
+package import Models
 package import Results
 package import Tabular
 
@@ -46,6 +47,8 @@ package enum BindingProblem: Equatable, Sendable {
   case timeNotOrdered(ColumnName, ColumnType)
 
   // The rule.
+  case ruleSyntax(RuleSyntaxError, condition: String)
+  case rule(RuleProblem, columns: [ColumnName])
   /// The rule looks at a column that models may not use.
   case notAFeature(ColumnName, ColumnSummary.Role)
   case answerNotANumber(ExactString)

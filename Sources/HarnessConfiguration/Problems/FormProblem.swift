@@ -12,7 +12,7 @@ package enum FormProblem: Equatable, Sendable {
   /// A text that still says FIXME.
   case placeholder(String)
   /// The project names folders, so its characters are limited.
-  case projectName(String)
+  case projectName(String, suggestion: String?)
   /// Something that must be named once is named again.
   case duplicate(String, first: JSONPath)
   /// A candidate has the name of a baseline.

@@ -26,13 +26,4 @@ extension RunConfiguration {
     }
     return configuration
   }
-
-  /// The JSON Schema (draft-07) of a config, made of the same declarations as the reader.
-  package static var schema: JSONLiteral {
-    .object(
-      [
-        .init("$schema", .string("http://json-schema.org/draft-07/schema#")),
-        .init("title", .string("harness config")),
-      ] + form.schema)
-  }
 }

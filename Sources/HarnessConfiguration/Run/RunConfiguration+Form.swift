@@ -80,7 +80,9 @@ extension Form where Value == String {
     ) { node, problems in
       guard case .string(let text) = node.value else { return nil }
       guard ProjectName.isValid(text) else {
-        problems.note(text.isEmpty ? .emptyText : .projectName(text), at: node)
+        problems.note(
+          text.isEmpty ? .emptyText : .projectName(text, suggestion: ProjectName.resembling(text)),
+          at: node)
         return nil
       }
       return text

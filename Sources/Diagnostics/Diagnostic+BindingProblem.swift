@@ -1,0 +1,133 @@
+internal import HarnessConfiguration
+internal import Results
+internal import Tabular
+
+extension BindingProblem {
+  var message: String {
+    switch self {
+    case .unknownColumn(let name, let known):
+      "the data have no column \(Phrase.quoted(name))"
+        + Phrase.didYouMean(name.string, known.map(\.string))
+    case .isTarget(let name): "\(Phrase.quoted(name)) is the target, and cannot be this as well"
+    case .targetMissing(let rows, let line):
+      "the target is missing in \(Phrase.count(rows, "row", "rows")), first in line \(line) of the "
+        + "data"
+    case .noTarget: "the target is missing in every row of the data"
+    case .oneClass(let name): "expected two classes or more, got \(Phrase.quoted(name)) alone"
+    case .tooManyClasses(let count, let limit):
+      "expected at most \(limit) classes, got \(count) distinct values"
+    case .targetIsDateTime: "expected classes, got dates"
+    case .targetNotNumeric(let type, let metric, let exception):
+      "expected numbers, since the metric is \(Phrase.quoted(metric)), got "
+        + (exception.map { "\(Phrase.quoted($0.text)) in line \($0.line) of the data" }
+          ?? "a column of type \(type.rawValue)")
+    case .notAClass(let name, let classes):
+      "expected one of the target's classes, got \(Phrase.quoted(name))"
+        + Phrase.didYouMean(name.string, classes.map(\.string))
+    case .onlyBinary(let task, let classes):
+      "goes with a target of two classes, and this one \(Self.description(of: task, classes))"
+    case .onlyMulticlass(let task):
+      "goes with a target of three classes or more, and this one \(Self.description(of: task, []))"
+    case .onlyClasses: "goes with a target of classes, and this one is a number"
+    case .onlyRegression(let task):
+      "goes with a target of numbers, and this one \(Self.description(of: task, []))"
+    case .unknownMetric(let name, let known):
+      "unknown metric \(Phrase.quoted(name))\(Phrase.didYouMean(name, known))"
+    case .metricOfOtherTask(let name, let task, _):
+      "the metric \(Phrase.quoted(name)) does not go with the target, which "
+        + Self.description(of: task, [])
+    case .quantileNeeded(let metric): "the metric \(Phrase.quoted(metric)) needs a quantile"
+    case .quantileWithoutEffect(let metric):
+      "has no effect with the metric \(Phrase.quoted(metric))"
+    case .costsNeeded(let metric): "the metric \(Phrase.quoted(metric)) needs costs"
+    case .metricTwice(let name):
+      "expected each metric only once, got \(Phrase.quoted(name)) again"
+    case .unreachable(let target, let metric, let lowest, let highest):
+      "\(Phrase.quoted(metric)) \(Self.range(lowest, highest)), got \(Phrase.number(target))"
+    case .idNotText(_, let type):
+      "expected an id to be read as text, got the type '\(type.rawValue)' for it in data.types"
+    case .idMissing(_, let rows, let line):
+      "the id is missing in \(Phrase.count(rows, "row", "rows")), first in line \(line) of the data"
+    case .idRepeated(_, let id, let firstLine, let line, let repeats):
+      "expected an id of its own for each row, got \(Phrase.quoted(id)) in lines \(firstLine) and "
+        + "\(line) of the data"
+        + (repeats > 1 ? ", and \(repeats - 1) more such rows" : "")
+    case .timeNotOrdered(let name, let type):
+      "expected a column of dates or numbers, got \(Phrase.quoted(name)) of type \(type.rawValue)"
+    case .ruleSyntax(let error, _): error.words
+    case .rule(let problem, let columns): problem.words(columns: columns)
+    case .notAFeature(let name, let role):
+      "the rule looks at \(Phrase.quoted(name)), which \(role.words)"
+    case .answerNotANumber(let text):
+      "expected a number, since the target is one, got \(Phrase.quoted(text))"
+    case .notAGroup(let name, let role):
+      "expected a column that makes groups, got \(Phrase.quoted(name)), which \(role.words)"
+    case .binsOfText(let name, let type):
+      "expected a column of numbers, got \(Phrase.quoted(name)) of type \(type.rawValue)"
+    case .tooManyLevels(let name, let count, let limit):
+      "expected at most \(limit) groups, got \(count) levels of \(Phrase.quoted(name))"
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .unknownColumn(let name, let known)
+    where NearestName.of(name.string, in: known.map(\.string)) == nil:
+      "the columns are \(Phrase.list(known.map(\.string), "and"))"
+    case .targetMissing: "mend the data, or set data.dropMissingTarget to true"
+    case .tooManyClasses:
+      "if the target is a number, choose a metric of numbers, such as 'mae' or 'rmse'"
+    case .targetNotNumeric(_, _, .some): "mend the data, or name the cell in data.missing"
+    case .targetNotNumeric: "for classes choose a metric such as 'log_loss' or 'accuracy'"
+    case .notAClass(_, let classes):
+      "the classes are \(Phrase.list(classes.map(\.string), "and"))"
+    case .onlyBinary(.multiclass, _):
+      "the form for more classes is a list of rules, or a column for each class"
+    case .unknownMetric(_, let known), .metricOfOtherTask(_, _, let known):
+      "those that do are \(Phrase.joined(known.map { Phrase.quoted($0) }, "and"))"
+    case .quantileNeeded: "add \"quantile\": 0.9, or another between 0 and 1"
+    case .costsNeeded:
+      "add \"costs\", for example { \"yes\": { \"no\": 10 }, \"no\": { \"yes\": 1 } }"
+    case .idNotText: "leave the id out of data.types"
+    case .idRepeated:
+      "if several rows are of one customer, that column is a group: split.method 'group'"
+    case .notAFeature(_, .excluded): "take it out of data.exclude, or out of the rule"
+    case .binsOfText: "name the column alone; each of its levels is a subpopulation then"
+    case .tooManyLevels: "for numbers that were read as text, see data.types"
+    default: nil
+    }
+  }
+
+  private static func description(of task: TaskKind, _ classes: [ExactString]) -> String {
+    switch task {
+    case .binary: "has two"
+    case .multiclass: classes.isEmpty ? "has more than two classes" : "has \(classes.count)"
+    case .regression: "is a number"
+    }
+  }
+
+  private static func range(_ lowest: Double?, _ highest: Double?) -> String {
+    switch (lowest, highest) {
+    case (let lowest?, let highest?):
+      "lies between \(Phrase.number(lowest)) and \(Phrase.number(highest))"
+    case (let lowest?, nil): "is never below \(Phrase.number(lowest))"
+    case (nil, let highest?): "is never above \(Phrase.number(highest))"
+    case (nil, nil): "has no bounds"
+    }
+  }
+}
+
+extension ColumnSummary.Role {
+  fileprivate var words: String {
+    switch self {
+    case .feature: "is a feature"
+    case .target: "is the target"
+    case .id: "is the id"
+    case .group: "is the group of the split"
+    case .time: "is the time of the split"
+    case .splitPart: "says which rows test"
+    case .excluded: "the config excludes"
+    case .leftOut: "the audit leaves out"
+    }
+  }
+}
