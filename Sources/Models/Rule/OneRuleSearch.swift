@@ -21,7 +21,7 @@ struct OneRuleSearch<Tally: TargetTally> {
     var total = empty
     for target in targets { total.add(target) }
     var best = BestTest(
-      total: total, impurity: empty.impurity(of: targets), minimumRows: settings.minimumRows)
+      total: total, impurity: total.impurity(of: targets), minimumRows: settings.minimumRows)
     for column in table.columns.sorted(by: { $0.name < $1.name }) {
       switch column.values {
       case .numbers(let numbers): offerTests(of: numbers, in: column, to: &best)

@@ -1,3 +1,5 @@
+internal import Results
+
 /// Counts by class; the score is exact up to the division, so equal splits have equal scores.
 struct ClassTally: TargetTally {
   private(set) var counts: [Int]
@@ -31,6 +33,15 @@ struct ClassTally: TargetTally {
     counts.indices.reduce(0) { counts[$1] > counts[$0] ? $1 : $0 }
   }
 
+  func output(centre: Double) -> OutputDescription { .probabilities(smoothedShares) }
+
+  func loss(of target: Int32) -> Double {
+    let total = Double(count + counts.count)
+    let own = Double(counts[Int(target)] + 1) / total
+    // Σ (c + 1)² = Σ c² + 2n + K.
+    return Double(squares + 2 * count + counts.count) / (total * total) - 2 * own + 1
+  }
+
   mutating func add(_ target: Int32) {
     squares += 2 * counts[Int(target)] + 1
     counts[Int(target)] += 1
@@ -43,11 +54,7 @@ struct ClassTally: TargetTally {
     count -= 1
   }
 
-  func impurity(of targets: some Collection<Int32>) -> Double {
-    var tally = ClassTally(classCount: counts.count)
-    for target in targets { tally.add(target) }
-    return Double(tally.count) - tally.score
-  }
+  func impurity(of targets: [Int32]) -> Double { Double(count) - score }
 
   static func + (left: ClassTally, right: ClassTally) -> ClassTally {
     ClassTally(counts: zip(left.counts, right.counts).map(+))

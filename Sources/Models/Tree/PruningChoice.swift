@@ -1,0 +1,35 @@
+internal import Results
+
+/// The α that a tree is pruned with, and what it was chosen from.
+struct PruningChoice: Sendable {
+  let pruning: Double
+  /// The α that the folds' trees are pruned with: inside the range of αs for which the whole tree
+  /// stays as `pruning` leaves it, as their own breaks lie elsewhere.
+  let foldPruning: Double
+  let path: [TreeDescription.PathPoint]
+
+  /// - Parameter losses: The mean validation loss for αs of the folds' trees, ascending.
+  init(
+    path: [PruningStep], settings: TreeSettings.Pruning, losses: ([Double]) -> [Double]
+  ) {
+    switch settings {
+    case .configured(let pruning):
+      self.pruning = pruning
+      foldPruning = pruning
+      self.path = path.map { .init(pruning: $0.pruning, leaves: $0.leaves, loss: nil) }
+    case .crossValidated:
+      let candidates =
+        zip(path, path.dropFirst()).map { ($0.pruning * $1.pruning).squareRoot() } + [.infinity]
+      let losses = losses(candidates)
+      var best = 0
+      for index in losses.indices where losses[index] <= losses[best] * (1 + 1e-12) {
+        best = index
+      }
+      pruning = path[best].pruning
+      foldPruning = candidates[best]
+      self.path = zip(path, losses).map { step, loss in
+        .init(pruning: step.pruning, leaves: step.leaves, loss: loss)
+      }
+    }
+  }
+}
