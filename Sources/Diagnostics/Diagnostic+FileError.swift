@@ -1,8 +1,5 @@
 package import Files
-
-#if canImport(Glibc)
-  internal import Glibc
-#endif
+internal import Glibc
 
 extension Diagnostic {
   package init(_ error: FileError) {
