@@ -1,0 +1,19 @@
+package import Results
+
+/// What an evaluation found.
+package struct Evaluation: Sendable, Equatable {
+  /// Every rung's metrics, in the order of the rungs given.
+  package let rungs: [RungEvidence]
+  /// Every candidate against the reference, in the order given.
+  package let candidates: [CandidateResult]
+  package let recommendation: Recommendation
+  /// Hypotheses that the flags over subpopulations were adjusted for.
+  package let adjustedHypotheses: Int
+
+  package struct RungEvidence: Sendable, Equatable {
+    package let name: String
+    /// The primary metric first.
+    package let metrics: [MetricEstimate]
+    package let target: TargetAnswer
+  }
+}

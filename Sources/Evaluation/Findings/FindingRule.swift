@@ -1,0 +1,25 @@
+internal import Results
+
+/// What an interval of the lift says, beside the largest loss that does not matter and the smallest
+/// lift worth having.
+struct FindingRule: Sendable {
+  let minimumLift: Double
+  let margin: Double
+
+  /// The finding that weighs most: worse before below target before better before equivalent;
+  /// none of them is insufficient evidence.
+  ///
+  /// - Parameters:
+  ///   - lift: its estimate and its interval; nil where there are too few rows for one.
+  ///   - target: the candidate's answer to the target; nil where no target is set.
+  func finding(lift: Lift?, target: TargetAnswer?) -> FindingKind {
+    if let lift, lift.interval.upper < 0 && lift.estimate < -margin { return .worse }
+    if target == .missed { return .belowTarget }
+    guard let lift else { return .insufficientEvidence }
+    if lift.interval.lower > minimumLift { return .better }
+    if lift.interval.lower >= -margin && lift.interval.upper <= max(minimumLift, margin) {
+      return .equivalent
+    }
+    return .insufficientEvidence
+  }
+}

@@ -1,0 +1,69 @@
+internal import Results
+
+/// The simplest rung that is good enough.
+struct RecommendationRule {
+  let metric: Metric
+  let target: Double
+  let margin: Double
+  let alpha: Double
+
+  /// A rung as far as the rule looks at it.
+  struct Contender {
+    let index: Int
+    let name: String
+    let value: Double?
+    let target: TargetAnswer
+  }
+
+  /// - Parameters:
+  ///   - contenders: in the order of the ladder, at least one.
+  ///   - lift: of one rung over another, by index; nil where there are too few rows to tell.
+  func recommend(_ contenders: [Contender], lift: (Int, Int) -> Inference?) -> Recommendation {
+    var best: (index: Int, name: String, value: Double)?
+    for contender in contenders {
+      guard let value = contender.value else { continue }
+      if let standing = best, metric.lift(of: value, over: standing.value) <= 0 { continue }
+      best = (contender.index, contender.name, value)
+    }
+    guard let best else {
+      let steps = contenders.map {
+        Recommendation.Step(
+          rung: $0.name, loss: nil, upperBound: nil, withinMargin: false, target: $0.target)
+      }
+      return Recommendation(
+        rung: nil, best: contenders[0].name, reason: .undecided, steps: steps)
+    }
+    let steps = contenders.map { step($0, best: best.index, value: best.value, lift) }
+    let goodEnough = zip(contenders, steps).filter { $1.withinMargin && $1.target != .missed }
+    let chosen = goodEnough.first { contender, _ in
+      contender.value.map { metric.lift(of: $0, over: target) >= 0 } ?? false
+    }
+    let reason: Recommendation.Reason =
+      if let chosen {
+        chosen.1.target == .undecided
+          ? .undecided : chosen.0.index == best.index ? .bestIsNeeded : .simplerSuffices
+      } else {
+        goodEnough.isEmpty ? .noneMeetsTarget : .undecided
+      }
+    return Recommendation(rung: chosen?.0.name, best: best.name, reason: reason, steps: steps)
+  }
+
+  /// The loss against the best rung with its one-sided upper bound at 1 − α.
+  private func step(
+    _ contender: Contender, best: Int, value: Double, _ lift: (Int, Int) -> Inference?
+  ) -> Recommendation.Step {
+    if contender.index == best {
+      return .init(
+        rung: contender.name, loss: 0, upperBound: 0, withinMargin: true,
+        target: contender.target)
+    }
+    let upperBound = lift(contender.index, best).map {
+      -$0.interval(alpha: min(2 * alpha, 1)).lower
+    }
+    return .init(
+      rung: contender.name,
+      loss: contender.value.map { metric.lift(of: value, over: $0) },
+      upperBound: upperBound, withinMargin: upperBound.map { $0 <= margin } ?? false,
+      target: contender.target)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Dispatch
+internal import Statistics
+
+/// Resampling of rows with replacement, as counts of how often each row is drawn. All statistics of
+/// a draw see the same counts, so their differences are paired.
+struct Bootstrap: Sendable {
+  /// Rows that are drawn among themselves: the rows of each class, or all rows.
+  let strata: [[Int32]]
+  let rowCount: Int
+  let draws: Int
+  let seed: UInt64
+
+  /// Statistics of each draw: `result[s][d]` is statistic s in draw d, NaN where undefined.
+  ///
+  /// Draw d has a random stream of its own, so the result does not depend on `threads`.
+  /// O(draws × rows × statistics).
+  func run(
+    _ statistics: [(metric: Metric, statistic: ResampledStatistic)], threads: Int
+  ) -> [[Double]] {
+    if statistics.isEmpty { return [] }
+    let parts = max(1, min(threads, draws))
+    var flat = [Double](repeating: .nan, count: draws * statistics.count)
+    flat.withUnsafeMutableBufferPointer { buffer in
+      // Each part writes the draws that are its own.
+      nonisolated(unsafe) let output = buffer
+      DispatchQueue.concurrentPerform(iterations: parts) { @Sendable part in
+        var weights = [Int32](repeating: 0, count: rowCount)
+        for draw in stride(from: part, to: draws, by: parts) {
+          weights.withUnsafeMutableBufferPointer { count(draw: draw, into: $0) }
+          weights.withUnsafeBufferPointer { weights in
+            for (index, entry) in statistics.enumerated() {
+              output[index * draws + draw] = entry.statistic.value(
+                of: entry.metric, counting: weights)
+            }
+          }
+        }
+      }
+    }
+    return statistics.indices.map { Array(flat[$0 * draws..<($0 + 1) * draws]) }
+  }
+
+  private func count(draw: Int, into weights: UnsafeMutableBufferPointer<Int32>) {
+    weights.update(repeating: 0)
+    var random = SeededRandom(seed: seed, stream: UInt64(draw))
+    for stratum in strata {
+      stratum.withUnsafeBufferPointer { rows in
+        for _ in rows.indices { weights[Int(rows[random.uniform(below: rows.count)])] += 1 }
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+internal import Foundation
+internal import Results
+internal import Statistics
+
+/// What a sample tells of a quantity: its estimate, an interval at any level, and p-values that
+/// agree with the intervals (a value is outside the interval at level 1 − α exactly when its
+/// p-value is below α).
+struct Inference: Sendable {
+  let estimate: Double
+  /// On the quantity's own scale.
+  let standardError: Double
+  let method: IntervalMethod
+  private let shape: Shape
+
+  private enum Shape: Sendable {
+    /// Estimate ± quantile × standard error; infinite degrees of freedom are the normal ones.
+    case symmetric(degreesOfFreedom: Double)
+    /// The same on the logarithm of the odds, for a quantity in a range that is mapped to 0 … 1.
+    case logit(lowest: Double, highest: Double)
+    case proportion(Proportion, lowest: Double, highest: Double)
+    case pairedProportions(PairedProportions)
+  }
+
+  private init(
+    estimate: Double, standardError: Double, method: IntervalMethod, shape: Shape
+  ) {
+    self.estimate = estimate
+    self.standardError = standardError
+    self.method = method
+    self.shape = shape
+  }
+
+  /// By Student's t on a mean of values; nil for fewer than two.
+  static func mean(of values: [Double], method: IntervalMethod) -> Inference? {
+    let moments = Moments(values)
+    guard let standardError = moments.standardError, standardError.isFinite else { return nil }
+    return Inference(
+      estimate: moments.mean, standardError: standardError, method: method,
+      shape: .symmetric(degreesOfFreedom: Double(values.count - 1)))
+  }
+
+  /// By normal quantiles.
+  static func normal(estimate: Double, standardError: Double, method: IntervalMethod) -> Inference {
+    Inference(
+      estimate: estimate, standardError: standardError, method: method,
+      shape: .symmetric(degreesOfFreedom: .infinity))
+  }
+
+  /// By normal quantiles on the logarithm of the odds, so that the interval stays within the
+  /// range. For a correlation, in −1 … 1, this is Fisher's transformation.
+  ///
+  /// - Precondition: the estimate lies inside the range.
+  static func logit(
+    estimate: Double, standardError: Double, lowest: Double, highest: Double,
+    method: IntervalMethod
+  ) -> Inference {
+    precondition(estimate > lowest && estimate < highest, "\(estimate) has no odds")
+    return Inference(
+      estimate: estimate, standardError: standardError, method: method,
+      shape: .logit(lowest: lowest, highest: highest))
+  }
+
+  /// By Wilson's score interval, stretched from 0 … 1 to the range given.
+  static func proportion(
+    _ proportion: Proportion, lowest: Double = 0, highest: Double = 1
+  ) -> Inference {
+    Inference(
+      estimate: lowest + (highest - lowest) * proportion.estimate,
+      standardError: (highest - lowest) * proportion.standardError, method: .proportion,
+      shape: .proportion(proportion, lowest: lowest, highest: highest))
+  }
+
+  /// By Tango's score interval.
+  static func pairedProportions(_ pair: PairedProportions) -> Inference {
+    Inference(
+      estimate: pair.estimate, standardError: pair.standardError, method: .pairedProportions,
+      shape: .pairedProportions(pair))
+  }
+
+  /// The interval at confidence 1 − `alpha`.
+  func interval(alpha: Double) -> Interval {
+    let (lower, upper) = bounds(alpha: alpha)
+    return Interval(lower: lower, upper: upper, level: 1 - alpha)
+  }
+
+  /// The two-sided p-value of "the quantity is `null`".
+  func pValue(null: Double) -> Double {
+    switch shape {
+    case .symmetric(let degreesOfFreedom):
+      if estimate == null { return 1 }
+      return StudentT(degreesOfFreedom: degreesOfFreedom)
+        .twoSidedTail((estimate - null) / standardError)
+    case .logit(let lowest, let highest):
+      guard null > lowest && null < highest else { return 0 }
+      if estimate == null { return 1 }
+      let distance = logOdds(estimate, lowest, highest) - logOdds(null, lowest, highest)
+      return min(1, 2 * Normal.cumulative(-abs(distance) / logitError(lowest, highest)))
+    case .proportion(let proportion, let lowest, let highest):
+      return proportion.pValue(null: (null - lowest) / (highest - lowest))
+    case .pairedProportions(let pair): return pair.pValue(null: null)
+    }
+  }
+
+  private func bounds(alpha: Double) -> (Double, Double) {
+    switch shape {
+    case .symmetric(let degreesOfFreedom):
+      let reach =
+        StudentT(degreesOfFreedom: degreesOfFreedom).twoSidedCritical(alpha: alpha)
+        * standardError
+      return (estimate - reach, estimate + reach)
+    case .logit(let lowest, let highest):
+      let reach = Normal.twoSidedCritical(alpha: alpha) * logitError(lowest, highest)
+      let centre = logOdds(estimate, lowest, highest)
+      func back(_ odds: Double) -> Double { lowest + (highest - lowest) / (1 + exp(-odds)) }
+      return (back(centre - reach), back(centre + reach))
+    case .proportion(let proportion, let lowest, let highest):
+      let (lower, upper) = proportion.bounds(alpha: alpha)
+      return (lowest + (highest - lowest) * lower, lowest + (highest - lowest) * upper)
+    case .pairedProportions(let pair): return pair.bounds(alpha: alpha)
+    }
+  }
+
+  private func logOdds(_ value: Double, _ lowest: Double, _ highest: Double) -> Double {
+    log((value - lowest) / (highest - value))
+  }
+
+  /// The standard error on the scale of the log odds, by the delta method.
+  private func logitError(_ lowest: Double, _ highest: Double) -> Double {
+    standardError * (highest - lowest) / ((estimate - lowest) * (highest - estimate))
+  }
+}

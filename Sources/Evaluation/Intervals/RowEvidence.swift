@@ -1,0 +1,162 @@
+internal import Models
+internal import Results
+internal import Splitting
+internal import Statistics
+
+/// All that some rows tell of some models: every metric's value and what its uncertainty follows
+/// from. Overall and a subpopulation are evaluated by this one path.
+struct RowEvidence: Sendable {
+  let truth: Target
+  private let samples: [Key: MetricSample]
+  private let values: [Key: Measurement]
+  private let draws: [Key: [Double]]
+
+  private struct Key: Hashable {
+    let rung: Int
+    let metric: Metric
+  }
+
+  /// What resampling needs.
+  struct Resampling: Sendable {
+    let draws: Int
+    let seed: UInt64
+    let threads: Int
+  }
+
+  /// - Parameters:
+  ///   - truth: of these rows.
+  ///   - models: predictions for these rows, one a model.
+  init(
+    truth: Target, models: [ScoredPredictions], metrics: [Metric], resampling: Resampling
+  ) {
+    self.truth = truth
+    var samples: [Key: MetricSample] = [:]
+    var values: [Key: Measurement] = [:]
+    var resampled: [(Key, ResampledStatistic)] = []
+    for (rung, model) in models.enumerated() {
+      for metric in metrics {
+        let key = Key(rung: rung, metric: metric)
+        values[key] = metric.score(truth: truth, predictions: model)
+        if truth.count == 0 { continue }
+        let sample = metric.sample(truth: truth, predictions: model)
+        samples[key] = sample
+        if case .resampled(let statistic) = sample, MinimumRows.suffice(metric, truth) {
+          resampled.append((key, statistic))
+        }
+      }
+    }
+    let bootstrap = Bootstrap(
+      strata: RowEvidence.strata(truth), rowCount: truth.count, draws: resampling.draws,
+      seed: resampling.seed)
+    let results = bootstrap.run(
+      resampled.map { ($0.0.metric, $0.1) }, threads: resampling.threads)
+    self.samples = samples
+    self.values = values
+    draws = Dictionary(uniqueKeysWithValues: zip(resampled.map(\.0), results))
+  }
+
+  func measurement(_ metric: Metric, of rung: Int) -> Measurement {
+    values[Key(rung: rung, metric: metric)] ?? .unmeasurable(.noRows)
+  }
+
+  /// What is known of one model's metric; nil where it is unmeasurable. Whether the rows suffice
+  /// for an interval is `MinimumRows`' to say.
+  func inference(_ metric: Metric, of rung: Int) -> Inference? {
+    let key = Key(rung: rung, metric: metric)
+    guard let sample = samples[key], let value = values[key]?.value else { return nil }
+    switch sample {
+    case .unmeasurable: return nil
+    case .rows(let rows): return Inference.mean(of: rows, method: .meanOfLosses)
+    case .hits(let hits):
+      return .proportion(Proportion(count: hits.count { $0 == 1 }, rows: hits.count))
+    case .area(let area):
+      return bounded(
+        metric, value, standardError: stratifiedError(area.components), method: .delong)
+    case .resampled:
+      guard let draws = draws[key], let error = spread(draws) else { return nil }
+      return bounded(metric, value, standardError: error, method: .pairedBootstrap)
+    }
+  }
+
+  /// What is known of the lift of one model over another; nil where either is unmeasurable.
+  func inference(_ metric: Metric, liftOf rung: Int, over base: Int) -> Inference? {
+    let key = Key(rung: rung, metric: metric)
+    let baseKey = Key(rung: base, metric: metric)
+    guard let sample = samples[key], let baseSample = samples[baseKey],
+      let value = values[key]?.value, let baseValue = values[baseKey]?.value
+    else { return nil }
+    let estimate = metric.lift(of: value, over: baseValue)
+    switch (sample, baseSample) {
+    case (.rows(let rows), .rows(let baseRows)):
+      return Inference.mean(
+        of: zip(rows, baseRows).map { metric.lift(of: $0, over: $1) },
+        method: .pairedDifferences)
+    case (.hits(let hits), .hits(let baseHits)):
+      let pairs = zip(hits, baseHits)
+      return .pairedProportions(
+        PairedProportions(
+          gained: pairs.count { $0 > $1 }, lost: pairs.count { $0 < $1 }, rows: hits.count))
+    case (.area(let area), .area(let baseArea)):
+      let differences = zip(area.components, baseArea.components).map { $0 - $1 }
+      return .normal(
+        estimate: estimate, standardError: stratifiedError(differences), method: .delong)
+    case (.resampled, .resampled):
+      guard let own = draws[key], let other = draws[baseKey],
+        let error = spread(zip(own, other).map { $0 - $1 })
+      else { return nil }
+      return .normal(estimate: estimate, standardError: error, method: .pairedBootstrap)
+    default: return nil
+    }
+  }
+
+  /// For a metric of a bounded range: on the logarithm of the odds inside it; at an end of the
+  /// range, where no spread is seen, as a proportion that is seen in as many rows as the smallest
+  /// class has; else plain.
+  private func bounded(
+    _ metric: Metric, _ value: Double, standardError: Double, method: IntervalMethod
+  ) -> Inference {
+    if let lowest = metric.lowest, let highest = metric.highest {
+      if value <= lowest || value >= highest {
+        let rows = smallestClass
+        return .proportion(
+          Proportion(count: value <= lowest ? 0 : rows, rows: rows), lowest: lowest,
+          highest: highest)
+      }
+      return .logit(
+        estimate: value, standardError: standardError, lowest: lowest, highest: highest,
+        method: method)
+    }
+    return .normal(estimate: value, standardError: standardError, method: method)
+  }
+
+  private var smallestClass: Int {
+    guard case .classes(let truth) = truth else { return truth.count }
+    return truth.counts.filter { $0 > 0 }.min() ?? 1
+  }
+
+  private static func strata(_ truth: Target) -> [[Int32]] {
+    switch truth {
+    case .values(let values): return [Array(0..<Int32(values.count))]
+    case .classes(let truth):
+      var strata = [[Int32]](repeating: [], count: truth.classes.count)
+      for (row, code) in truth.codes.enumerated() { strata[Int(code)].append(Int32(row)) }
+      return strata.filter { !$0.isEmpty }
+    }
+  }
+
+  /// √Σ (rows of the class × variance of the components in it).
+  private func stratifiedError(_ components: [Double]) -> Double {
+    RowEvidence.strata(truth).reduce(0.0) { sum, rows in
+      let moments = Moments(rows.map { components[Int($0)] })
+      return sum + Double(rows.count) * (moments.variance ?? 0)
+    }.squareRoot()
+  }
+
+  /// The standard deviation of the draws; nil where the statistic is undefined in more than one
+  /// of ten.
+  private func spread(_ draws: [Double]) -> Double? {
+    let defined = draws.filter { !$0.isNaN }
+    guard defined.count * 10 >= draws.count * 9 else { return nil }
+    return Moments(defined).variance?.squareRoot()
+  }
+}

@@ -1,0 +1,13 @@
+package import Results
+
+/// A subpopulation and where its rows are.
+package struct SubpopulationRows: Sendable, Equatable {
+  package let subpopulation: Subpopulation
+  /// Positions among the test rows, ascending; may be empty.
+  package let rows: [Int]
+
+  package init(subpopulation: Subpopulation, rows: [Int]) {
+    self.subpopulation = subpopulation
+    self.rows = rows
+  }
+}

@@ -1,0 +1,37 @@
+import Evaluation
+import Models
+import Splitting
+import Statistics
+import Tabular
+
+func classes(_ codes: [Int], of count: Int = 2) -> Target {
+  .classes(
+    ClassTarget(
+      codes: codes.map(Int32.init), classes: (0..<count).map { ExactString("class \($0)") }))
+}
+
+/// Predictions of a binary task, decided at one half.
+func probabilities(_ positive: [Double]) -> ScoredPredictions {
+  scored(.probabilities(ClassProbabilities(positive: positive)))
+}
+
+func scored(_ predictions: Predictions) -> ScoredPredictions {
+  ScoredPredictions(predictions: predictions, labels: Decision.labels(predictions))
+}
+
+/// Test truth comes from a split alone, so a row is put before these to train on.
+func testTruth(_ target: Target) -> TestTruth {
+  let count = target.count
+  let withTrainingRow: Target =
+    switch target {
+    case .values(let values): .values([0] + values)
+    case .classes(let truth):
+      .classes(ClassTarget(codes: [0] + truth.codes, classes: truth.classes))
+    }
+  return Split(trainingRows: [0], testRows: Array(1...count)).testTruth(of: withTrainingRow)
+}
+
+/// A standard normal number.
+func normal(_ random: inout SeededRandom) -> Double {
+  Normal.quantile(random.uniform() * (1 - 0x1p-50) + 0x1p-52)
+}
