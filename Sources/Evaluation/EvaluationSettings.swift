@@ -28,7 +28,8 @@ package struct EvaluationSettings: Sendable {
     }
   }
 
-  /// - Parameter metrics: in any order; the primary metric is put first, guardrails are added.
+  /// Metrics come in any order; the primary one is put first, and those of guardrails are added.
+  ///
   /// - Precondition: metrics are of the task, `minimumLift` and the margins at least 0, `alpha`
   ///   between 0 and 1, at least 100 draws.
   package init(

@@ -107,7 +107,7 @@ extension Evaluator {
       target: settings.target, metric: settings.primary)
   }
 
-  /// - Parameter findings: in the order of `subpopulations`.
+  /// The findings come in the order of the subpopulations, and leave in that of their weight.
   private func result(
     _ name: String, overall: Comparison, others: [Comparison],
     guardrails: [CandidateResult.Guardrail], findings: [SubpopulationFinding],

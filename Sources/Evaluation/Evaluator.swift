@@ -21,10 +21,9 @@ package struct Evaluator: Sendable {
     self.threads = threads
   }
 
-  /// - Parameters:
-  ///   - rungs: every rung that has predictions, with distinct names.
-  ///   - reference: the name of the rung that candidates are compared with.
-  ///   - subpopulations: the declared ones.
+  /// Evaluates every rung that has predictions. Candidates are compared with the rung that
+  /// `reference` names, on all test rows and in each declared subpopulation.
+  ///
   /// - Precondition: the reference is among the rungs, and every rung has a prediction for each
   ///   test row.
   package func evaluate(

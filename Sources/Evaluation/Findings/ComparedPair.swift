@@ -42,7 +42,7 @@ struct ComparedPair {
     var adjustedPValue: Double?
   }
 
-  /// - Parameter target: nil where the metric has none.
+  /// The comparison at these levels; metrics other than the primary one have no target.
   func comparison(levels: Levels, rule: FindingRule, target: Double?) -> Comparison {
     let lift = liftInference.map { inference in
       Lift(

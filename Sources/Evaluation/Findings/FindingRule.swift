@@ -8,10 +8,7 @@ struct FindingRule: Sendable {
 
   /// The finding that weighs most: worse before below target before better before equivalent;
   /// none of them is insufficient evidence.
-  ///
-  /// - Parameters:
-  ///   - lift: its estimate and its interval; nil where there are too few rows for one.
-  ///   - target: the candidate's answer to the target; nil where no target is set.
+  /// There is no lift where there are too few rows for one, and no target where none is set.
   func finding(lift: Lift?, target: TargetAnswer?) -> FindingKind {
     if let lift, lift.interval.upper < 0 && lift.estimate < -margin { return .worse }
     if target == .missed { return .belowTarget }

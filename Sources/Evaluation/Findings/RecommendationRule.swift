@@ -15,9 +15,8 @@ struct RecommendationRule {
     let target: TargetAnswer
   }
 
-  /// - Parameters:
-  ///   - contenders: in the order of the ladder, at least one.
-  ///   - lift: of one rung over another, by index; nil where there are too few rows to tell.
+  /// The contenders are in the order of the ladder, at least one. `lift` is of one rung over
+  /// another, by index, and nil where there are too few rows to tell.
   func recommend(_ contenders: [Contender], lift: (Int, Int) -> Inference?) -> Recommendation {
     var best: (index: Int, name: String, value: Double)?
     for contender in contenders {

@@ -23,9 +23,7 @@ struct RowEvidence: Sendable {
     let threads: Int
   }
 
-  /// - Parameters:
-  ///   - truth: of these rows.
-  ///   - models: predictions for these rows, one a model.
+  /// Truth and the models' predictions are of the same rows; models are known by their index.
   init(
     truth: Target, models: [ScoredPredictions], metrics: [Metric], resampling: Resampling
   ) {
