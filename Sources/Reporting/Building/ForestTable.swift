@@ -1,0 +1,107 @@
+internal import Results
+
+/// The comparisons of one candidate, a row a subpopulation, with their lifts on one scale.
+struct ForestTable {
+  let result: RunResult
+  let candidate: CandidateResult
+  private let values: Precision
+  private let lifts: Precision
+  private let scale: PlotScale
+
+  init(result: RunResult, candidate: CandidateResult) {
+    self.result = result
+    self.candidate = candidate
+    let comparisons = [candidate.overall] + candidate.subpopulations.map(\.comparison)
+    lifts = Precision(
+      intervals: comparisons.map { $0.lift?.interval },
+      values: comparisons.compactMap { $0.lift?.estimate })
+    values = Precision(
+      intervals: comparisons.map { $0.candidate.interval ?? $0.lift?.interval },
+      values: comparisons.compactMap { $0.candidate.measurement.value })
+    scale = Self.scale(comparisons.compactMap(\.lift), result.evidence)
+  }
+
+  func table(_ findings: [SubpopulationFinding], startsWithAll: Bool) -> Table {
+    let all = startsWithAll ? [row("all test rows", share: 1, candidate.overall)] : []
+    let metric = result.evidence.primary.title
+    return Table(
+      caption: """
+        Lift of \(name: candidate.name) over \(name: result.reference.rung) in \(metric), signed \
+        so that more is better
+        """,
+      columns: [
+        Table.Column("Subpopulation", .header), Table.Column("Rows", .number),
+        Table.Column("Share", .number), Table.Column("\(name: result.reference.rung)", .number),
+        Table.Column("\(name: candidate.name)", .number), Table.Column("", .plot),
+        Table.Column("Lift (interval)", .number), Table.Column("Finding", .text),
+      ],
+      rows: all.map { Table.Row(cells: $0.cells, isEmphasised: true) }
+        + findings.map {
+          row(Wording.subpopulation($0.subpopulation), share: $0.share, $0.comparison)
+        },
+      scale: scale, stacks: true)
+  }
+
+  /// The columns that fit a comment or a terminal.
+  func shortTable(_ findings: [SubpopulationFinding]) -> Table {
+    Table(
+      caption: "Lift of \(name: candidate.name) over \(name: result.reference.rung)",
+      columns: [
+        Table.Column("Finding", .text), Table.Column("Subpopulation", .header),
+        Table.Column("Rows", .number), Table.Column("Share", .number),
+        Table.Column("Lift (interval)", .number),
+      ],
+      rows: findings.map { finding in
+        Table.Row(cells: [
+          .phrase("\(Wording.mark(finding.comparison.finding))"),
+          .phrase(Wording.subpopulation(finding.subpopulation)),
+          .phrase(Phrase(words: NumberText.count(finding.comparison.rows))),
+          .phrase(Phrase(words: NumberText.percent(finding.share))),
+          .phrase(Wording.lift(finding.comparison.lift, lifts)),
+        ])
+      })
+  }
+
+  private func row(_ name: Phrase, share: Double, _ comparison: Comparison) -> Table.Row {
+    let mark = Wording.mark(comparison.finding)
+    let needed =
+      comparison.finding == .insufficientEvidence ? Wording.needed(comparison.needed, lifts) : nil
+    let plot = comparison.lift.map { lift in
+      PlotMark(
+        estimate: lift.estimate, lower: lift.interval.lower, upper: lift.interval.upper,
+        shape: Wording.shape(comparison.finding), tone: mark.tone,
+        title: """
+          lift \(lifts.signed(lift.estimate)), \(Wording.level(lift.interval.level)) interval \
+          \(lifts.signedRange(lift.interval))
+          """)
+    }
+    return Table.Row(cells: [
+      .phrase(name),
+      .phrase(Phrase(words: NumberText.count(comparison.rows))),
+      .phrase(Phrase(words: NumberText.percent(share))),
+      .phrase(Wording.measurement(comparison.reference.measurement, values)),
+      .phrase(Wording.measurement(comparison.candidate.measurement, values)),
+      .plot(plot),
+      .phrase(Wording.lift(comparison.lift, lifts)),
+      .phrase(needed.map { "\(mark): \($0)" } ?? "\(mark)"),
+    ])
+  }
+
+  /// Holds nine in ten intervals and every line; the widest few run off the edge, drawn with an
+  /// arrow, since they would press all others together.
+  private static func scale(_ lifts: [Lift], _ evidence: EvidenceSettings) -> PlotScale {
+    let ends = lifts.flatMap { [abs($0.interval.lower), abs($0.interval.upper)] }.sorted()
+    let reach = ends.isEmpty ? 1 : ends[(ends.count * 9) / 10 == ends.count ? ends.count - 1 : (ends.count * 9) / 10] * 1.2
+    let bounds = lifts.flatMap { [$0.interval.lower, $0.interval.upper] }
+      .map { min(max($0, -reach), reach) }
+    var lines = [PlotScale.Line(value: 0, label: "no lift", style: .zero)]
+    if evidence.minimumLift > 0 {
+      lines.append(
+        PlotScale.Line(value: evidence.minimumLift, label: "minimum lift", style: .limit))
+    }
+    if evidence.margin > 0 {
+      lines.append(PlotScale.Line(value: -evidence.margin, label: "margin", style: .limit))
+    }
+    return PlotScale(holding: bounds, lines: lines, title: "lift in \(evidence.primary.title)")
+  }
+}

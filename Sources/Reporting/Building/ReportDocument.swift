@@ -1,0 +1,101 @@
+internal import Results
+
+/// Builds the documents of a result. What every form shares is built once, by the extensions.
+struct ReportDocument {
+  let result: RunResult
+  let limits: Limits
+
+  /// All that the report page shows.
+  func page() -> Document {
+    Document(
+      title: "\(name: result.project)",
+      subtitle: subtitle,
+      blocks: verdicts() + waivers() + failures() + [.answers(gates()), problem()]
+        + [section("recommendation", "Recommendation", [.paragraph(Wording.recommendation(result))])]
+        + [ladder()]
+        + shownCandidates.map(comparison)
+        + [rungs(), data(), computation()],
+      colophon: colophon)
+  }
+
+  var subtitle: Phrase {
+    """
+    \(Wording.title(result.data.task)) of \(name: result.data.target), run \(code: shortID), \
+    \(name: result.clock.startedAt)
+    """
+  }
+
+  var colophon: Phrase { "harness \(name: result.tool.version), run \(code: result.id)" }
+
+  var shortID: String { String(result.id.prefix(12)) }
+
+  var shownCandidates: [CandidateResult] { Array(result.candidates.prefix(limits.candidates)) }
+
+  func section(_ id: String, _ title: Phrase, _ blocks: [Block]) -> Block {
+    .section(Block.Section(id: id, title: title, blocks: blocks))
+  }
+
+  /// A sentence a candidate; without candidates the ladder's own answer.
+  func verdicts() -> [Block] {
+    guard !result.candidates.isEmpty else {
+      let answer = Wording.ladderAnswer(result)
+      return [.lead(answer.mark, answer.sentence)]
+    }
+    var blocks: [Block] = shownCandidates.map {
+      .lead(Wording.mark($0.verdict), Wording.verdict($0, result))
+    }
+    let left = result.candidates.count - shownCandidates.count
+    if left > 0 {
+      blocks.append(
+        .paragraph("\(Wording.counted(left, "more candidate is", "more candidates are")) in result.json.")
+      )
+    }
+    return blocks
+  }
+
+  func waivers() -> [Block] {
+    let waived = result.ladder.compactMap { rung in
+      rung.waiver.map { Wording.waived($0, rung: rung.name) }
+    }
+    guard !waived.isEmpty else { return [] }
+    let title: Phrase =
+      waived.count == 1
+      ? "A mandated baseline was waived" : "\(String(waived.count)) mandated baselines were waived"
+    return [.callout(Block.Callout(tone: .caution, title: title, points: waived))]
+  }
+
+  func failures() -> [Block] {
+    let failed: [Phrase] = result.ladder.compactMap { rung in
+      if case .failed(let reason) = rung.status {
+        Wording.failed(rung.name, reason: reason)
+      } else {
+        nil
+      }
+    }
+    guard !failed.isEmpty else { return [] }
+    return [.callout(Block.Callout(tone: .bad, title: "Not measured", points: failed))]
+  }
+
+  func gates() -> [Block.Answer] {
+    result.gates.map { gate in
+      Block.Answer(
+        question: Wording.question(gate.kind), mark: Wording.mark(gate.answer),
+        because: gate.evidence.map { Wording.evidence($0, result) })
+    }
+  }
+
+  private func problem() -> Block {
+    let problem = result.problem
+    return .definitions([
+      Block.Definition(term: "Problem", description: "\(name: problem.statement)"),
+      Block.Definition(term: "Decision", description: "\(name: problem.decision)"),
+      Block.Definition(
+        term: "Target",
+        description: "\(result.evidence.primary.title) of \(Wording.target(result))"),
+      Block.Definition(term: "Owner", description: "\(name: problem.owner)"),
+      Block.Definition(
+        term: "Stakeholders",
+        description: problem.stakeholders.map { "\(name: $0)" }.joined(by: ", ")),
+    ])
+  }
+}

@@ -1,0 +1,44 @@
+/// A table. A column of marks on a shared scale makes it a chart: numbers and picture stand in one
+/// row, and a form that can't draw leaves the column out.
+struct Table: Equatable, Sendable {
+  let caption: Phrase
+  let columns: [Column]
+  let rows: [Row]
+  /// Shared by all marks of the plot column.
+  var scale: PlotScale?
+  /// Whether rows may be set as cards where the page is narrow.
+  var stacks = false
+
+  struct Column: Equatable, Sendable {
+    let title: Phrase
+    let kind: Kind
+
+    enum Kind: Equatable, Sendable {
+      /// Names the row.
+      case header
+      case text
+      case number
+      case plot
+    }
+
+    init(_ title: Phrase, _ kind: Kind) {
+      self.title = title
+      self.kind = kind
+    }
+  }
+
+  struct Row: Equatable, Sendable {
+    /// One a column.
+    let cells: [Cell]
+    var isEmphasised = false
+  }
+
+  enum Cell: Equatable, Sendable {
+    case phrase(Phrase)
+    case plot(PlotMark?)
+
+    var phrase: Phrase? {
+      if case .phrase(let phrase) = self { phrase } else { nil }
+    }
+  }
+}

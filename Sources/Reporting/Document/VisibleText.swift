@@ -1,0 +1,56 @@
+/// Text from outside, made harmless to look at: nothing in it is invisible, moves the cursor, turns
+/// the writing direction or breaks the line.
+enum VisibleText {
+  /// One line of at most `limit` characters; what is too long loses its middle.
+  static func line(_ text: String, limit: Int = .max) -> String {
+    var scalars = String.UnicodeScalarView()
+    var marks = 0
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark:
+        // A tower of marks would reach into the lines above and below.
+        marks += 1
+        if marks <= maximumMarks { scalars.append(scalar) }
+      case .control, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate:
+        marks = 0
+        scalars.append(contentsOf: picture(scalar).unicodeScalars)
+      case .format:
+        marks = 0
+        // Emoji and several scripts join characters with these.
+        if scalar == "\u{200D}" || scalar == "\u{200C}", let previous, !previous.isASCII {
+          scalars.append(scalar)
+        } else {
+          scalars.append(contentsOf: picture(scalar).unicodeScalars)
+        }
+      default:
+        marks = 0
+        scalars.append(scalar)
+      }
+      previous = scalar
+    }
+    return shortened(String(scalars), limit: limit)
+  }
+
+  /// Keeps both ends: names often differ in the last characters only.
+  static func shortened(_ text: String, limit: Int) -> String {
+    guard limit < .max, text.count > limit else { return text }
+    let tail = limit / 3
+    return text.prefix(max(limit - tail - 1, 0)) + "…" + text.suffix(tail)
+  }
+
+  private static let maximumMarks = 4
+
+  private static func picture(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value).map { String($0) } ?? "␦"
+    case 0x7F: "␡"
+    default: "⟨U+" + hexadecimal(scalar.value) + "⟩"
+    }
+  }
+
+  private static func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,38 @@
+internal import Results
+
+extension Wording {
+  static func question(_ kind: Gate.Kind) -> Phrase {
+    switch kind {
+    case .problem: "Is the problem stated?"
+    case .data: "Can the data carry it?"
+    case .model: "Is a candidate worth its complexity, everywhere?"
+    }
+  }
+
+  static func title(_ kind: Gate.Kind) -> String {
+    switch kind {
+    case .problem: "Problem"
+    case .data: "Data"
+    case .model: "Model"
+    }
+  }
+
+  static func evidence(_ evidence: Gate.Evidence, _ result: RunResult) -> Phrase {
+    switch evidence {
+    case .problemStated: return "Decision, owner, metric and target are stated."
+    case .dataSound: return "The checks of the data found no error."
+    case .auditFinding(let index):
+      guard result.data.findings.indices.contains(index) else {
+        return "A finding of the data checks that this result does not hold."
+      }
+      return audit(result.data.findings[index].subject, result)
+    case .verdict(let candidate, let verdict):
+      let word = mark(verdict).word
+      return "\(name: candidate): \(word)."
+    case .ladderOnly(let recommended?):
+      return "No candidate was compared; \(name: recommended) reaches the target."
+    case .ladderOnly(nil):
+      return "No candidate was compared, and no baseline is known to reach the target."
+    }
+  }
+}

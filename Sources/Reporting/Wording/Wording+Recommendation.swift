@@ -1,0 +1,74 @@
+internal import Results
+
+extension Wording {
+  static func recommendation(_ result: RunResult) -> Phrase {
+    let recommendation = result.recommendation
+    let best = recommendation.best
+    let margin = NumberText.plain(result.evidence.margin)
+    let target = target(result)
+    switch (recommendation.reason, recommendation.rung) {
+    case (.bestIsNeeded, let rung?):
+      return """
+        \(strong: "Use \(name: rung)"). It reaches the target of \(target), and no simpler rung is \
+        within the margin of \(margin) of it.
+        """
+    case (.simplerSuffices, let rung?):
+      return """
+        \(strong: "Use \(name: rung)"). It is the simplest rung that reaches the target of \
+        \(target) and is within the margin of \(margin) of the best one, \
+        \(name: best)\(loss(rung, result)).
+        """
+    case (.noneMeetsTarget, _):
+      return """
+        \(strong: "Use none of them yet"). No rung reaches the target of \(target); the best one \
+        is \(name: best).
+        """
+    case (.undecided, _), (_, nil):
+      return """
+        \(strong: "Too early to recommend one"). A rung may reach the target of \(target), but \
+        \(rows(result.split.testRows)) of test data are too few to tell.
+        """
+    }
+  }
+
+  private static func loss(_ rung: String, _ result: RunResult) -> String {
+    let step = result.recommendation.steps.first { $0.rung == rung }
+    guard let bound = step?.upperBound, bound.isFinite else { return "" }
+    return " (it loses \(NumberText.significant(bound, digits: 2)) at most)"
+  }
+
+  /// What to do now, in one sentence without a full stop.
+  static func nextStep(_ result: RunResult) -> Phrase {
+    if result.gates.contains(where: { $0.kind == .problem && $0.answer == .shut }) {
+      return "state the problem in full, then run again"
+    }
+    if result.gates.contains(where: { $0.kind == .data && $0.answer == .shut }) {
+      return "mend what the data gate names, then run again"
+    }
+    let owner = result.problem.owner
+    let candidates = result.candidates
+    if let candidate = candidates.first(where: { $0.verdict == .outOfThePark }) {
+      return "show the report to \(name: owner) and decide on \(name: candidate.name)"
+    }
+    if let candidate = candidates.first(where: { $0.verdict == .mixedSuccess }) {
+      return """
+        decide with \(name: owner) whether to use \(name: candidate.name) only where it works, or \
+        mend it where it falls short
+        """
+    }
+    if let candidate = candidates.first(where: { $0.verdict == .undecided }) {
+      guard let needed = candidate.overall.needed?.rows else {
+        return "gather more test rows, then run again"
+      }
+      return "gather about \(NumberText.count(needed)) test rows in all, then run again"
+    }
+    if let rung = result.recommendation.rung {
+      return candidates.isEmpty
+        ? "show \(name: rung) to \(name: owner); add a candidate only if more is needed"
+        : "show \(name: rung) to \(name: owner); a new candidate needs new information"
+    }
+    return candidates.isEmpty
+      ? "add a candidate to the config, or better columns to the data, then run again"
+      : "look for better columns before a more complex model, then run again"
+  }
+}

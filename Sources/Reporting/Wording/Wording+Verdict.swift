@@ -1,0 +1,118 @@
+internal import Results
+
+extension Wording {
+  /// The verdict on a candidate in one sentence: what it is, what speaks for it, what against it.
+  static func verdict(_ candidate: CandidateResult, _ result: RunResult) -> Phrase {
+    let clauses = candidate.reasons.map { clause($0, candidate, result) }
+    let speaking = clauses.filter { $0.side == .for }.map(\.phrase)
+    let opposing = clauses.filter { $0.side == .against }.map(\.phrase)
+    let opening: Phrase =
+      switch candidate.verdict {
+      case .failed: "\(strong: "\(name: candidate.name) failed")"
+      case .mixedSuccess: "\(strong: "\(name: candidate.name) is a mixed success")"
+      case .outOfThePark: "\(strong: "\(name: candidate.name) is out of the park")"
+      case .undecided: "\(strong: "\(name: candidate.name) is undecided")"
+      }
+    guard !clauses.isEmpty else { return "\(opening)." }
+    guard !speaking.isEmpty else { return "\(opening): it \(opposing.listed())." }
+    guard !opposing.isEmpty else { return "\(opening): it \(speaking.listed())." }
+    return "\(opening): it \(speaking.listed()), but \(opposing.listed())."
+  }
+
+  private enum Side { case `for`, against }
+
+  private static func clause(
+    _ reason: VerdictReason, _ candidate: CandidateResult, _ result: RunResult
+  ) -> (side: Side, phrase: Phrase) {
+    let reference = result.reference.rung
+    let metric = result.evidence.primary.title
+    let target = target(result)
+    switch reason {
+    case .worseOverall:
+      return (
+        .against, "does worse than \(name: reference) on \(metric)\(by(candidate.overall.lift))"
+      )
+    case .noBetterOverall:
+      return (
+        .against,
+        "does no better than \(name: reference) on \(metric)\(by(candidate.overall.lift))"
+      )
+    case .betterBelowMinimumLift:
+      return (
+        .against,
+        """
+        beats \(name: reference) on \(metric)\(by(candidate.overall.lift)), but not by the minimum \
+        lift of \(NumberText.plain(result.evidence.minimumLift))
+        """
+      )
+    case .betterByMinimumLift:
+      return (.for, "beats \(name: reference) on \(metric)\(by(candidate.overall.lift))")
+    case .overallUndecided:
+      return (
+        .against,
+        """
+        can’t be told from \(name: reference) on \(metric) with \
+        \(rows(candidate.overall.rows))\(by(candidate.overall.lift))
+        """
+      )
+    case .targetMet: return (.for, "reaches the target of \(target)")
+    case .targetMissed: return (.against, "misses the target of \(target)")
+    case .targetUndecided:
+      return (.against, "may or may not reach the target of \(target)")
+    case .subpopulations(let finding, let count, let total):
+      let of = "\(NumberText.count(count)) of \(counted(total, "subpopulation", "subpopulations"))"
+      return switch finding {
+      case .better: (.for, "is better in \(of)")
+      case .equivalent: (.for, "is equivalent in \(of)")
+      case .worse: (.against, "is worse in \(of)")
+      case .belowTarget: (.against, "is below target in \(of)")
+      case .insufficientEvidence: (.against, "can’t be judged in \(of) for want of evidence")
+      }
+    case .guardrailBroken(let metric):
+      return (.against, "breaks the guardrail on \(result.title(metric))")
+    case .guardrailUndecided(let metric):
+      return (.against, "may break the guardrail on \(result.title(metric))")
+    }
+  }
+
+  private static func by(_ lift: Lift?) -> String {
+    guard let lift else { return "" }
+    let precision = Precision(intervals: [lift.interval], values: [lift.estimate])
+    return """
+       by \(precision.signed(lift.estimate)) (\(level(lift.interval.level)) interval \
+      \(precision.signedRange(lift.interval)))
+      """
+  }
+
+  /// The answer of a run without candidates.
+  static func ladderAnswer(_ result: RunResult) -> (mark: Mark, sentence: Phrase) {
+    let recommendation = result.recommendation
+    let target = "\(result.evidence.primary.title) of \(target(result))"
+    switch (recommendation.reason, recommendation.rung) {
+    case (.noneMeetsTarget, _):
+      return (
+        Mark(symbol: "✕", word: "no baseline suffices", tone: .bad),
+        """
+        \(strong: "No baseline suffices"): none reaches the target, a \(target); the best is \
+        \(name: recommendation.best). No candidate was compared.
+        """
+      )
+    case (.undecided, _), (_, nil):
+      return (
+        Mark(symbol: "?", word: "undecided", tone: .quiet),
+        """
+        \(strong: "Undecided"): \(rows(result.split.testRows)) of test data are too few to tell \
+        whether a baseline reaches the target, a \(target). No candidate was compared.
+        """
+      )
+    case (.bestIsNeeded, let rung?), (.simplerSuffices, let rung?):
+      return (
+        Mark(symbol: "✓", word: "a baseline suffices", tone: .good),
+        """
+        \(strong: "A baseline suffices"): \(name: rung) reaches the target, a \(target). No \
+        candidate was compared.
+        """
+      )
+    }
+  }
+}
