@@ -22,7 +22,7 @@ struct ForestTable {
   }
 
   func table(_ findings: [SubpopulationFinding], startsWithAll: Bool) -> Table {
-    let all = startsWithAll ? [row("all test rows", share: 1, candidate.overall)] : []
+    let all = startsWithAll ? [row("all test rows", share: 1, candidate.overall, advice: nil)] : []
     let metric = result.evidence.primary.title
     return Table(
       caption: """
@@ -34,35 +34,41 @@ struct ForestTable {
         Table.Column("Share", .number), Table.Column("\(name: result.reference.rung)", .number),
         Table.Column("\(name: candidate.name)", .number), Table.Column("", .plot),
         Table.Column("Lift (interval)", .number), Table.Column("Finding", .text),
+        Table.Column("Use", .text),
       ],
       rows: all.map { Table.Row(cells: $0.cells, isEmphasised: true) }
         + findings.map {
-          row(Wording.subpopulation($0.subpopulation), share: $0.share, $0.comparison)
+          row(
+            Wording.subpopulation($0.subpopulation), share: $0.share, $0.comparison,
+            advice: $0.advice)
         },
       scale: scale, stacks: true)
   }
 
-  /// The columns that fit a comment or a terminal.
-  func shortTable(_ findings: [SubpopulationFinding]) -> Table {
-    Table(
+  /// The columns that fit a comment or, without the share, a terminal.
+  func shortTable(_ findings: [SubpopulationFinding], showsShare: Bool = true) -> Table {
+    let share = showsShare ? [Table.Column("Share", .number)] : []
+    return Table(
       caption: "Lift of \(name: candidate.name) over \(name: result.reference.rung)",
       columns: [
         Table.Column("Finding", .text), Table.Column("Subpopulation", .header),
-        Table.Column("Rows", .number), Table.Column("Share", .number),
-        Table.Column("Lift (interval)", .number),
-      ],
+        Table.Column("Rows", .number),
+      ] + share + [Table.Column("Lift (interval)", .number)],
       rows: findings.map { finding in
-        Table.Row(cells: [
-          .phrase("\(Wording.mark(finding.comparison.finding))"),
-          .phrase(Wording.subpopulation(finding.subpopulation)),
-          .phrase(Phrase(words: NumberText.count(finding.comparison.rows))),
-          .phrase(Phrase(words: NumberText.percent(finding.share))),
-          .phrase(Wording.lift(finding.comparison.lift, lifts)),
-        ])
+        let percent = Phrase(words: NumberText.percent(finding.share))
+        let share: [Table.Cell] = showsShare ? [.phrase(percent)] : []
+        return Table.Row(
+          cells: [
+            .phrase("\(Wording.mark(finding.comparison.finding))"),
+            .phrase(Wording.subpopulation(finding.subpopulation)),
+            .phrase(Phrase(words: NumberText.count(finding.comparison.rows))),
+          ] + share + [.phrase(Wording.lift(finding.comparison.lift, lifts))])
       })
   }
 
-  private func row(_ name: Phrase, share: Double, _ comparison: Comparison) -> Table.Row {
+  private func row(
+    _ name: Phrase, share: Double, _ comparison: Comparison, advice: Advice?
+  ) -> Table.Row {
     let mark = Wording.mark(comparison.finding)
     let needed =
       comparison.finding == .insufficientEvidence ? Wording.needed(comparison.needed, lifts) : nil
@@ -84,6 +90,8 @@ struct ForestTable {
       .plot(plot),
       .phrase(Wording.lift(comparison.lift, lifts)),
       .phrase(needed.map { "\(mark): \($0)" } ?? "\(mark)"),
+      .phrase(
+        advice.map { Wording.advice($0, candidate: candidate.name, result) } ?? "–"),
     ])
   }
 
@@ -91,7 +99,7 @@ struct ForestTable {
   /// arrow, since they would press all others together.
   private static func scale(_ lifts: [Lift], _ evidence: EvidenceSettings) -> PlotScale {
     let ends = lifts.flatMap { [abs($0.interval.lower), abs($0.interval.upper)] }.sorted()
-    let reach = ends.isEmpty ? 1 : ends[(ends.count * 9) / 10 == ends.count ? ends.count - 1 : (ends.count * 9) / 10] * 1.2
+    let reach = ends.isEmpty ? 1 : ends[min(ends.count * 9 / 10, ends.count - 1)] * 1.2
     let bounds = lifts.flatMap { [$0.interval.lower, $0.interval.upper] }
       .map { min(max($0, -reach), reach) }
     var lines = [PlotScale.Line(value: 0, label: "no lift", style: .zero)]

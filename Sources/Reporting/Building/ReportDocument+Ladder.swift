@@ -24,7 +24,9 @@ extension ReportDocument {
       intervals: result.ladder.map { $0.primary?.interval },
       values: result.ladder.compactMap { $0.primary?.measurement.value })
     let primary = result.evidence.primary
-    var columns = [Table.Column("Rung", .header), Table.Column(Phrase(words: primary.title), .number)]
+    var columns = [
+      Table.Column("Rung", .header), Table.Column(Phrase(words: primary.title), .number),
+    ]
     columns.append(Table.Column("\(Wording.confidence(result)) interval", .number))
     if plots { columns.append(Table.Column("", .plot)) }
     columns.append(Table.Column("Target \(Wording.targetSign(result))", .text))

@@ -10,12 +10,15 @@ struct ReportDocument {
     Document(
       title: "\(name: result.project)",
       subtitle: subtitle,
-      blocks: verdicts() + waivers() + failures() + [.answers(gates()), problem()]
-        + [section("recommendation", "Recommendation", [.paragraph(Wording.recommendation(result))])]
-        + [ladder()]
-        + shownCandidates.map(comparison)
-        + [rungs(), data(), computation()],
+      blocks: verdicts() + waivers() + failures() + [.answers(gates()), problem()] + sections(),
       colophon: colophon)
+  }
+
+  private func sections() -> [Block] {
+    let recommendation = section(
+      "recommendation", "Recommendation", [.paragraph(Wording.recommendation(result))])
+    return [recommendation, ladder()] + shownCandidates.map(comparison)
+      + [rungs(), data(), computation()]
   }
 
   var subtitle: Phrase {
@@ -47,7 +50,8 @@ struct ReportDocument {
     let left = result.candidates.count - shownCandidates.count
     if left > 0 {
       blocks.append(
-        .paragraph("\(Wording.counted(left, "more candidate is", "more candidates are")) in result.json.")
+        .paragraph(
+          "\(Wording.counted(left, "more candidate is", "more candidates are")) in result.json.")
       )
     }
     return blocks
@@ -67,7 +71,7 @@ struct ReportDocument {
   func failures() -> [Block] {
     let failed: [Phrase] = result.ladder.compactMap { rung in
       if case .failed(let reason) = rung.status {
-        Wording.failed(rung.name, reason: reason)
+        Wording.failed(rung.name, reason)
       } else {
         nil
       }

@@ -43,7 +43,9 @@ struct Precision: Equatable, Sendable {
   func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + text(value) }
 
   /// `0.017 to 0.025`.
-  func range(_ interval: Interval) -> String { "\(text(interval.lower)) to \(text(interval.upper))" }
+  func range(_ interval: Interval) -> String {
+    "\(text(interval.lower)) to \(text(interval.upper))"
+  }
 
   func signedRange(_ interval: Interval) -> String {
     "\(signed(interval.lower)) to \(signed(interval.upper))"

@@ -46,7 +46,8 @@ extension Wording {
     case .duplicateRows(let count):
       return "\(counted(count, "row repeats", "rows repeat")) an earlier one in every column."
     case .rowsInBothParts(let rows):
-      return "\(counted(rows, "test row has", "test rows have")) the same features as a training row."
+      return
+        "\(counted(rows, "test row has", "test rows have")) the same features as a training row."
     case .moreColumnsThanRows(let columns, let rows):
       return """
         There are more columns to fit (\(NumberText.count(columns))) than training rows \

@@ -16,7 +16,8 @@ extension Wording {
   static func level(_ level: Double) -> String {
     let percent = level * 100
     let digits =
-      percent == percent.rounded() ? NumberText.fixed(percent, decimals: 0)
+      percent == percent.rounded()
+      ? NumberText.fixed(percent, decimals: 0)
       : percent < 99.95
         ? NumberText.fixed(percent, decimals: 1) : NumberText.significant(percent, digits: 5)
     return digits + NumberText.space + "%"
@@ -35,6 +36,8 @@ extension Wording {
     switch reason {
     case .noRows: "no rows"
     case .oneClass: "one class only"
+    case .missingClass: "a class has no rows"
+    case .onePredictedClass: "one class predicted only"
     case .noPositives: "no positive rows"
     case .nothingPredictedPositive: "nothing predicted positive"
     case .constantTruth: "constant truth"
@@ -48,8 +51,10 @@ extension Wording {
     switch method {
     case .pairedDifferences: "Student’s t on the paired differences of per-row losses"
     case .meanOfLosses: "Student’s t on per-row losses"
+    case .pairedProportions: "Tango’s score interval for paired proportions"
+    case .proportion: "Wilson’s score interval for a proportion"
     case .delong: "DeLong’s covariance of paired areas under the curve"
-    case .pairedBootstrap: "percentiles of the paired bootstrap"
+    case .pairedBootstrap: "the standard error of the paired bootstrap, with normal quantiles"
     }
   }
 

@@ -37,6 +37,16 @@ extension Wording {
     return " (it loses \(NumberText.significant(bound, digits: 2)) at most)"
   }
 
+  /// The model to use in a subpopulation.
+  static func advice(_ advice: Advice, candidate: String, _ result: RunResult) -> Phrase {
+    switch advice {
+    case .candidate: "\(name: candidate)"
+    case .reference: "\(name: result.reference.rung)"
+    case .neither: "neither"
+    case .undecided: "\(name: result.reference.rung), until known"
+    }
+  }
+
   /// What to do now, in one sentence without a full stop.
   static func nextStep(_ result: RunResult) -> Phrase {
     if result.gates.contains(where: { $0.kind == .problem && $0.answer == .shut }) {

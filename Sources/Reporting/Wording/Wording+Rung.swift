@@ -15,13 +15,20 @@ extension Wording {
     "\(name: rung) was waived by \(name: waiver.by) on \(name: waiver.date): \(name: waiver.reason)"
   }
 
-  static func failed(_ rung: String, reason: String) -> Phrase {
-    "\(name: rung) could not be measured: \(name: reason)"
+  static func failed(_ rung: String, _ failure: RungFailure) -> Phrase {
+    let reason =
+      switch failure {
+      case .noFeatures: "no feature column is left to learn from"
+      case .notConverged: "its iterations did not converge"
+      case .numericalFailure: "its columns are scaled too badly for the linear algebra"
+      case .missingColumn: "a column that it needs is not there"
+      }
+    return "\(name: rung) could not be trained: \(reason)."
   }
 
   static func threshold(_ threshold: DecisionThreshold, positive: String?) -> Phrase {
     let value = NumberText.significant(threshold.value, digits: 4)
-    let class_: Phrase = positive.map { "\(name: $0)" } ?? "positive"
+    let called: Phrase = positive.map { "\(name: $0)" } ?? "positive"
     let origin =
       switch threshold.origin {
       case .half: "one half, where nothing asks for another"
@@ -29,7 +36,7 @@ extension Wording {
       case .costs: "where both decisions cost the same"
       case .configured: "set in the config"
       }
-    return "A row is called \(class_) from a probability of \(value) on (\(origin))."
+    return "A row is called \(called) from a probability of \(value) on (\(origin))."
   }
 
   static func statistic(_ statistic: ConstantDescription.Statistic) -> String {
@@ -84,7 +91,7 @@ extension Wording {
     case .probabilities(let probabilities):
       guard let top = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] })
       else { return "no answer" }
-      let shown = classes.count == 2 ? 1 : top
+      let shown = probabilities.count == 2 ? 1 : top
       let name: Phrase =
         classes.indices.contains(shown) ? "\(name: classes[shown])" : "class \(String(shown + 1))"
       return "\(name)\(NumberText.space)\(NumberText.percent(probabilities[shown]))"

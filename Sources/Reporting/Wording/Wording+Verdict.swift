@@ -16,7 +16,12 @@ extension Wording {
     guard !clauses.isEmpty else { return "\(opening)." }
     guard !speaking.isEmpty else { return "\(opening): it \(opposing.listed())." }
     guard !opposing.isEmpty else { return "\(opening): it \(speaking.listed())." }
-    return "\(opening): it \(speaking.listed()), but \(opposing.listed())."
+    return "\(opening): it \(speaking.listed()), but \(opposing.listed())\(working(candidate))."
+  }
+
+  private static func working(_ candidate: CandidateResult) -> String {
+    guard candidate.verdict == .mixedSuccess, let share = candidate.workingShare else { return "" }
+    return "; it works for \(NumberText.percent(share)) of the test rows"
   }
 
   private enum Side { case `for`, against }

@@ -1,0 +1,39 @@
+internal import Results
+
+extension Limits {
+  static let comment = Limits(
+    candidates: 8, openFindings: 10, foldedFindings: 0, openTerms: 0, foldedTerms: 0,
+    drawnLeaves: 0, treeLines: 0, columns: 0)
+}
+
+extension ReportDocument {
+  /// What a reviewer of a change needs.
+  func comment() -> Document {
+    Document(
+      title: "\(name: result.project)", subtitle: subtitle,
+      blocks: verdicts() + waivers() + failures() + [
+        .answers(gates()),
+        section("ladder", "The ladder", [.table(ladderTable(plots: false))]),
+      ] + shownCandidates.filter { !$0.subpopulations.isEmpty }.map(worstFindings)
+        + [section("recommendation", "Recommendation", [.paragraph(recommendationAndNext)])],
+      colophon: colophon)
+  }
+
+  private var recommendationAndNext: Phrase {
+    "\(Wording.recommendation(result)) Next: \(Wording.nextStep(result))."
+  }
+
+  private func worstFindings(_ candidate: CandidateResult) -> Block {
+    let shown = Array(candidate.subpopulations.prefix(limits.openFindings))
+    let left = candidate.subpopulations.count - shown.count
+    let rest: Phrase =
+      left > 0 ? " The first \(String(shown.count)), what matters most on top:" : ""
+    let index = result.candidates.firstIndex { $0.name == candidate.name } ?? 0
+    return section(
+      "candidate-\(index + 1)", "\(name: candidate.name) against \(name: result.reference.rung)",
+      [
+        .paragraph(findingCounts(candidate) + rest),
+        .table(ForestTable(result: result, candidate: candidate).shortTable(shown)),
+      ])
+  }
+}

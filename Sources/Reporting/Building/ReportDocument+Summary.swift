@@ -1,0 +1,45 @@
+internal import Results
+
+extension Limits {
+  static let screen = Limits(
+    candidates: 3, openFindings: 5, foldedFindings: 0, openTerms: 0, foldedTerms: 0,
+    drawnLeaves: 0, treeLines: 0, columns: 0)
+}
+
+extension ReportDocument {
+  /// What fits a screen.
+  func summary(reportPath: String?) -> Document {
+    var blocks = verdicts() + waivers() + failures()
+    blocks.append(.table(ladderTable(plots: false)))
+    blocks += shortFindings()
+    blocks.append(.paragraph(Wording.recommendation(result)))
+    var last: [Block.Definition] = []
+    if let reportPath {
+      last.append(Block.Definition(term: "Report", description: "\(code: reportPath)"))
+    }
+    last.append(Block.Definition(term: "Next", description: Wording.nextStep(result)))
+    blocks.append(.definitions(last))
+    return Document(
+      title: "\(name: result.project)", subtitle: subtitle, blocks: blocks, colophon: "")
+  }
+
+  /// The findings that stand in a candidate's way, few lines for all candidates together.
+  private func shortFindings() -> [Block] {
+    var room = limits.openFindings
+    return shownCandidates.flatMap { candidate -> [Block] in
+      guard !candidate.subpopulations.isEmpty else { return [] }
+      let troubled = candidate.subpopulations.filter {
+        [.worse, .belowTarget].contains($0.comparison.finding)
+      }
+      let shown = Array(troubled.prefix(room))
+      room -= shown.count
+      let counts: Block = .paragraph("\(name: candidate.name): \(findingCounts(candidate))")
+      guard !shown.isEmpty else { return [counts] }
+      return [
+        counts,
+        .table(
+          ForestTable(result: result, candidate: candidate).shortTable(shown, showsShare: false)),
+      ]
+    }
+  }
+}

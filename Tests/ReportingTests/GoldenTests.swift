@@ -1,0 +1,59 @@
+import Foundation
+import Reporting
+import Results
+import Testing
+
+/// Every renderer against the files in `Golden/`. `RECORD_GOLDEN=1` rewrites them, and then fails,
+/// so that nobody records by accident.
+@Suite struct GoldenTests {
+  @Test(arguments: Sample.all) func html(_ sample: Sample) throws {
+    try compare(HTMLReport.render(sample.result), with: "\(sample.name).html")
+  }
+
+  @Test(arguments: Sample.all) func markdown(_ sample: Sample) throws {
+    try compare(MarkdownReport.render(sample.result), with: "\(sample.name).md")
+  }
+
+  @Test(arguments: Sample.all) func junit(_ sample: Sample) throws {
+    try compare(JUnitReport.render(sample.result), with: "\(sample.name).junit.xml")
+  }
+
+  @Test(arguments: Sample.all) func text(_ sample: Sample) throws {
+    let plain = TextSummary.render(
+      sample.result, reportPath: "harness-runs/3f2a91c0/report.html", style: .plain)
+    try compare(plain, with: "\(sample.name).txt")
+  }
+
+  @Test func colouredText() throws {
+    let text = TextSummary.render(Sample.adult.result, reportPath: nil, style: .ansi)
+    try compare(text, with: "adult.ansi.txt")
+  }
+
+  @Test(arguments: [Sample.adult, Sample.diamonds]) func json(_ sample: Sample) throws {
+    let text = String(decoding: ResultJSON.encode(sample.result), as: UTF8.self)
+    try compare(text, with: "\(sample.name).json")
+  }
+
+  private func compare(_ text: String, with name: String) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Golden").appendingPathComponent(name)
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+      try Data(text.utf8).write(to: file)
+      Issue.record("recorded \(name); run again without RECORD_GOLDEN")
+      return
+    }
+    let golden = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    guard golden.utf8.elementsEqual(text.utf8) else {
+      let old = golden.split(separator: "\n", omittingEmptySubsequences: false)
+      let new = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }
+      Issue.record(
+        """
+        \(name) differs from line \((line?.offset ?? min(old.count, new.count)) + 1) on:
+        golden: \(line.map { String($0.element.0) } ?? "(end)")
+        now:    \(line.map { String($0.element.1) } ?? "(end)")
+        """)
+      return
+    }
+  }
+}
