@@ -75,7 +75,9 @@ extension Splitter {
       let bytes = Array(test.string.utf8)
       let wanted = column.type == .number ? DecimalNumber.parse(bytes) : DateTime.parse(bytes)
       isTest = numbers.map { $0 == wanted }
-      found = Set(numbers).sorted().prefix(Self.valuesNamed).map { ExactString("\($0)") }
+      found = Set(numbers).sorted().prefix(Self.valuesNamed).map { number in
+        ExactString(Int(exactly: number).map(String.init) ?? "\(number)")
+      }
     }
     guard isTest.contains(true) else {
       throw .noTestRows(

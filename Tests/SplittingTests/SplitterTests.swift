@@ -1,4 +1,5 @@
 import Splitting
+import Statistics
 import Tabular
 import Testing
 
@@ -63,6 +64,30 @@ import Testing
     #expect(result.testRows.count == 10)
     #expect(result.testRows.count { codes[$0] == 1 } == 1)
     #expect(result.trainingRows.contains(99))
+  }
+
+  @Test func anyClassSizesGetTheirSharesWithinBounds() throws {
+    var random = SeededRandom(seed: 17)
+    for trial in 0..<200 {
+      let sizes = (0..<(2 + random.uniform(below: 6))).map { _ in 1 + random.uniform(below: 30) }
+      let share = 0.02 + 0.96 * random.uniform()
+      guard sizes.contains(where: { $0 > 1 }), sizes.reduce(0, +) > 2 else { continue }
+      let codes = sizes.indices.flatMap { [Int32](repeating: Int32($0), count: sizes[$0]) }
+      let names = sizes.indices.map { ExactString("c\($0)") }
+      let result = try split(
+        .holdout, of: classes(codes, names), share: share, seed: UInt64(trial))
+      #expect(isPartition(result, of: codes.count))
+      for (code, size) in sizes.enumerated() {
+        let tested = result.testRows.count { codes[$0] == Int32(code) }
+        #expect(size > 1 ? (1..<size).contains(tested) : tested == 0)
+      }
+      // As near to the share as one row a side in each class, and none of a single row, allow.
+      let wanted = Int((Double(codes.count) * share).rounded())
+      let bounds = sizes.count { $0 > 1 }...sizes.reduce(0) { $0 + $1 - 1 }
+      #expect(
+        result.testRows.count
+          == min(max(min(wanted, codes.count - 2), bounds.lowerBound), bounds.upperBound))
+    }
   }
 
   @Test func theOrderOfClassesDoesNotMatter() throws {
@@ -175,7 +200,7 @@ import Testing
     #expect(throws: SplitError.noTestRows(column: "p", test: "test", found: ["dev", "train"])) {
       try split(.column(category("p", ["train", "dev", "dev"]), test: "test"), of: values(3))
     }
-    #expect(throws: SplitError.noTestRows(column: "p", test: "x", found: ["1.0", "2.0"])) {
+    #expect(throws: SplitError.noTestRows(column: "p", test: "x", found: ["1", "2"])) {
       try split(.column(number("p", [1, 2, 2]), test: "x"), of: values(3))
     }
     #expect(throws: SplitError.tooFewTrainingRows(column: "p", found: 0, needed: 2)) {

@@ -23,7 +23,9 @@ package struct ExactString: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in string.utf8 { hasher.combine(byte) }
+    var text = string
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    // No byte of UTF-8, so that neighbours in a compound key do not run together.
     hasher.combine(0xff as UInt8)
   }
 }
