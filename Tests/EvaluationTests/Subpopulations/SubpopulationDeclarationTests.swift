@@ -1,0 +1,86 @@
+import Evaluation
+import Results
+import Tabular
+import Testing
+
+@Suite("Declared subpopulations")
+struct SubpopulationDeclarationTests {
+  private func table(_ colours: [ExactString?], _ prices: [Double]) -> Table {
+    Table(
+      columns: [
+        Column(name: "colour", type: .category, values: .codes(CodedValues(colours))),
+        Column(name: "price", type: .number, values: .numbers(prices)),
+      ], rowCount: prices.count)
+  }
+
+  private func resolve(
+    _ dimensions: [SubpopulationDeclaration.Dimension], _ training: Table, _ test: Table
+  ) -> [(conditions: [Subpopulation.Condition], rows: [Int])] {
+    SubpopulationDeclaration(dimensions: dimensions).resolve(training: training, test: test)
+      .map { ($0.subpopulation.conditions, $0.rows) }
+  }
+
+  @Test("levels of training or test rows, missing last, those without test rows too")
+  func levels() {
+    let training = table(["red", "blue", nil], [1, 2, 3])
+    let test = table(["red", "green", "red"], [1, 2, 3])
+    let found = resolve([.init(column: "colour")], training, test)
+    #expect(
+      found.map(\.conditions) == [
+        [.level(column: "colour", level: "blue")], [.level(column: "colour", level: "green")],
+        [.level(column: "colour", level: "red")], [.missing(column: "colour")],
+      ])
+    #expect(found.map(\.rows) == [[], [1], [0, 2], []])
+  }
+
+  @Test("quartiles are those of the training rows, half-open")
+  func quartiles() {
+    let training = table([nil, nil, nil, nil, nil], [1, 2, 3, 4, 5])
+    let test = table([nil, nil, nil, nil], [2, 3.9, -7, .nan])
+    let found = resolve([.init(column: "price")], training, test)
+    #expect(
+      found.map(\.conditions) == [
+        [.range(column: "price", lower: nil, upper: 2)],
+        [.range(column: "price", lower: 2, upper: 3)],
+        [.range(column: "price", lower: 3, upper: 4)],
+        [.range(column: "price", lower: 4, upper: nil)], [.missing(column: "price")],
+      ])
+    #expect(found.map(\.rows) == [[2], [0], [1], [], [3]])
+  }
+
+  @Test("a heap of equal values at the bottom is a bin of its own")
+  func heap() {
+    let colours = [ExactString?](repeating: nil, count: 10)
+    let training = table(colours, [0, 0, 0, 0, 0, 0, 0, 0, 50, 90])
+    let test = table([nil, nil], [0, 50])
+    let found = resolve([.init(column: "price", binning: .quantiles(3))], training, test)
+    #expect(
+      found.map(\.conditions) == [
+        [.range(column: "price", lower: nil, upper: 50)],
+        [.range(column: "price", lower: 50, upper: nil)],
+      ])
+    #expect(found.map(\.rows) == [[0], [1]])
+  }
+
+  @Test("a constant column is one part")
+  func constant() {
+    let training = table([nil, nil], [4, 4])
+    #expect(resolve([.init(column: "price")], training, training).map(\.rows) == [[0, 1]])
+  }
+
+  @Test("a cross has the combinations that occur")
+  func cross() {
+    let training = table(["a", "b"], [1, 9])
+    let test = table(["b", "b", "a"], [2, 8, 1])
+    let found = resolve(
+      [.init(column: "colour"), .init(column: "price", binning: .bins([5]))], training, test)
+    let low = Subpopulation.Condition.range(column: "price", lower: nil, upper: 5)
+    let high = Subpopulation.Condition.range(column: "price", lower: 5, upper: nil)
+    #expect(
+      found.map(\.conditions) == [
+        [.level(column: "colour", level: "a"), low], [.level(column: "colour", level: "b"), low],
+        [.level(column: "colour", level: "b"), high],
+      ])
+    #expect(found.map(\.rows) == [[2], [0], [1]])
+  }
+}
