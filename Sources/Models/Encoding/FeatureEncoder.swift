@@ -1,6 +1,6 @@
 internal import LinearAlgebra
 package import Splitting
-package import Tabular
+internal import Tabular
 
 /// Turns feature columns into columns of numbers, by what it learnt from training rows.
 ///
@@ -52,5 +52,14 @@ package struct FeatureEncoder: Sendable {
     }
     return DesignMatrix(
       columns: columns, values: Matrix(rows: rows, columns: columns.count, storage: storage))
+  }
+
+  /// Encodes rows of the table that it was fitted on.
+  func encodeKnown(_ features: Features) -> DesignMatrix {
+    do {
+      return try encode(features)
+    } catch {
+      preconditionFailure("not the table that the encoder was fitted on: \(error)")
+    }
   }
 }

@@ -1,0 +1,46 @@
+internal import LinearAlgebra
+
+/// Matrices as vectors of parameters.
+extension Matrix {
+  func adding(_ other: Matrix, times factor: Double) -> Matrix {
+    var result = self
+    for index in result.storage.indices { result.storage[index] += factor * other.storage[index] }
+    return result
+  }
+
+  func divided(by other: Matrix) -> Matrix {
+    var result = self
+    for index in result.storage.indices { result.storage[index] /= other.storage[index] }
+    return result
+  }
+
+  func inner(_ other: Matrix) -> Double {
+    zip(storage, other.storage).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  var euclideanNorm: Double { inner(self).squareRoot() }
+
+  /// The largest absolute value.
+  var largest: Double { storage.reduce(0) { max($0, abs($1)) } }
+
+  /// xᵀ A x.
+  func quadraticForm(_ vector: [Double]) -> Double {
+    zip(vector, multiplied(by: vector)).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// Adds a value to each column's elements.
+  func addingToColumns(_ values: [Double]) -> Matrix {
+    var sums = storage
+    for column in 0..<columns {
+      for index in column * rows..<(column + 1) * rows { sums[index] += values[column] }
+    }
+    return Matrix(rows: rows, columns: columns, storage: sums)
+  }
+
+  /// The matrix with 0 in its first row.
+  var withoutFirstRow: Matrix {
+    var result = self
+    for column in 0..<columns { result[0, column] = 0 }
+    return result
+  }
+}

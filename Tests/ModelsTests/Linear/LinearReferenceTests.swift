@@ -1,0 +1,71 @@
+import Models
+import Results
+@testable import Splitting
+import Tabular
+import Testing
+
+/// Coefficients and standard errors as scikit-learn and statsmodels have them
+/// (`reference/linear.py`), on numbers and categories with missing values.
+@Suite struct LinearReferenceTests {
+  /// Both sides stop their iterations at a relative gradient of 1e-10 or less, and the designs have
+  /// condition numbers below 100.
+  private let tolerance = 1e-8
+
+  @Test(arguments: 0..<12)
+  func matchesReference(index: Int) throws {
+    let reference = try LinearReference.load()
+    let expected = reference.cases[index]
+    let description = try reference.description(
+      of: expected.target, columns: expected.columns, penalty: expected.penalty)
+    #expect(description.penalty == expected.penalty)
+    #expect(description.terms.count == expected.coefficients.count)
+    for (output, intercept) in description.intercepts.enumerated() {
+      check(intercept, expected.intercepts[output], error: expected.interceptErrors[output])
+      for (column, term) in description.terms.enumerated() {
+        check(
+          term.coefficients[output], expected.coefficients[column][output],
+          error: expected.coefficientErrors[column][output])
+      }
+    }
+    if let intervals = expected.intervals {
+      let found = description.intercepts + description.terms.flatMap(\.coefficients)
+      for (coefficient, interval) in zip(found, intervals) {
+        #expect(relativeError(coefficient.interval?.lower ?? .nan, interval[0]) < tolerance)
+        #expect(relativeError(coefficient.interval?.upper ?? .nan, interval[1]) < tolerance)
+      }
+    }
+  }
+
+  private func check(
+    _ coefficient: LinearDescription.Coefficient, _ estimate: Double, error: Double,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    // An estimate near 0 is compared on the scale of its error.
+    let difference = abs(coefficient.estimate - estimate)
+    #expect(
+      difference <= tolerance * max(abs(estimate), error), sourceLocation: sourceLocation)
+    #expect(
+      relativeError(coefficient.standardError ?? .nan, error) < tolerance,
+      sourceLocation: sourceLocation)
+  }
+
+  /// Without a penalty a level's coefficient depends on which solution is taken, and has no
+  /// standard error; a number's does not.
+  @Test func onlyDeterminedCoefficientsHaveErrors() throws {
+    let reference = try LinearReference.load()
+    let description = try reference.description(of: "value", columns: nil, penalty: 0)
+    #expect(description.solver == .svd)
+    // One dependence for each of the two categories.
+    #expect(description.rank == description.designColumns - 2)
+    for (index, term) in description.terms.enumerated() {
+      let coefficient = term.coefficients[0]
+      if let expected = reference.determinedWithoutPenalty[String(index)] {
+        #expect(relativeError(coefficient.estimate, expected[0]) < tolerance)
+        #expect(relativeError(coefficient.standardError ?? .nan, expected[1]) < tolerance)
+      } else if case .level = term.part {
+        #expect(coefficient.standardError == nil)
+        #expect(coefficient.estimate.isFinite)
+      }
+    }
+  }
+}
