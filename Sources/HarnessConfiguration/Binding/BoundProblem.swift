@@ -31,6 +31,11 @@ package struct BoundProblem: Sendable {
   package struct Guardrail: Sendable, Equatable {
     package let metric: Metric
     package let margin: Double
+
+    package init(metric: Metric, margin: Double) {
+      self.metric = metric
+      self.margin = margin
+    }
   }
 
   /// Looks up all names of a config in its data. All that does not fit is listed at once.

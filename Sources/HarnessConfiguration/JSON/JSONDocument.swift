@@ -9,5 +9,11 @@ package struct JSONDocument: Sendable {
     package let path: JSONPath
     package let position: TextPosition
     package let firstPosition: TextPosition
+
+    package init(path: JSONPath, position: TextPosition, firstPosition: TextPosition) {
+      self.path = path
+      self.position = position
+      self.firstPosition = firstPosition
+    }
   }
 }

@@ -3,6 +3,11 @@ package struct JSONSyntaxError: Error, Equatable, Sendable {
   package let position: TextPosition
   package let reason: Reason
 
+  package init(position: TextPosition, reason: Reason) {
+    self.position = position
+    self.reason = reason
+  }
+
   package enum Reason: Equatable, Sendable {
     case unexpected(Found, expected: Expectation)
     case invalidUTF8(byte: UInt8)

@@ -1,0 +1,122 @@
+import Evaluation
+import HarnessConfiguration
+import Models
+import Results
+import Splitting
+import Tabular
+import Testing
+
+@Suite struct BoundProblemTests {
+  private func bind(_ config: String, _ csv: String) throws -> BoundProblem {
+    let configuration = try RunConfiguration.decode(Array(config.utf8))
+    let read = try DelimitedReader(options: configuration.readingOptions).read(Array(csv.utf8))
+    return try BoundProblem.bind(configuration, to: read)
+  }
+
+  private func classes(_ problem: BoundProblem) -> [ExactString] { problem.target.classes }
+
+  private let loans = """
+    loan,income,sex,age,repaid
+    007,100,f,30,no
+    7,200,m,40,yes
+    08,300,f,50,yes
+    a,400,m,60,yes
+    """
+
+  @Test func theRarerClassIsPositive() throws {
+    #expect(classes(try bind(minimalConfig, loans)) == ["yes", "no"])
+  }
+
+  @Test func ofEquallyFrequentClassesTheLastByBytesIsPositive() throws {
+    let csv = "x,repaid\n1,b\n2,a\n3,B\n4,a\n5,b\n6,B\n".replacing("B", with: "b")
+    #expect(classes(try bind(minimalConfig, "x,repaid\n1,b\n2,a\n")) == ["a", "b"])
+    #expect(classes(try bind(minimalConfig, csv)) == ["b", "a"])
+  }
+
+  @Test func theConfigNamesThePositiveClass() throws {
+    let config = minimalConfig(
+      "\"target\": \"repaid\"", replacedBy: "\"target\": \"repaid\", \"positive\": \"yes\"")
+    #expect(classes(try bind(config, loans)) == ["no", "yes"])
+  }
+
+  @Test func classesAreSpelledAsInTheFile() throws {
+    let csv = "x,repaid\n1,01\n2,1.50\n3,01\n4,x\n"
+    #expect(classes(try bind(minimalConfig, csv)) == ["01", "1.50", "x"])
+  }
+
+  @Test func caseOfBooleansDoesNotMatter() throws {
+    let csv = "x,repaid\n1,True\n2,FALSE\n3,true\n4,True\n"
+    let config = minimalConfig(
+      "\"target\": \"repaid\"", replacedBy: "\"target\": \"repaid\", \"positive\": true")
+    let bound = try bind(config, csv)
+    #expect(classes(bound) == ["false", "true"])
+    guard case .classes(let target) = bound.target else { return }
+    #expect(target.codes == [1, 0, 1, 1])
+  }
+
+  @Test func aBareNumberNamesTheClassThatIsEqualToIt() throws {
+    let csv = "x,repaid\n1,1.0\n2,0.0\n3,1.0\n"
+    let config = minimalConfig(
+      "\"target\": \"repaid\"", replacedBy: "\"target\": \"repaid\", \"positive\": 1")
+    #expect(classes(try bind(config, csv)) == ["0.0", "1.0"])
+  }
+
+  @Test func aMetricOfValuesMakesARegression() throws {
+    let config = minimalConfig("\"roc_auc\"", replacedBy: "\"mae\"")
+    let bound = try bind(config, "x,repaid\n1,1.5\n2,2\n3,3\n")
+    guard case .values(let values) = bound.target else {
+      Issue.record("expected values")
+      return
+    }
+    #expect(values == [1.5, 2, 3])
+    #expect(bound.metric == .meanAbsoluteError)
+  }
+
+  @Test func idsAreExactAndOtherwiseRowNumbers() throws {
+    let config = minimalConfig(
+      "\"target\": \"repaid\"", replacedBy: "\"target\": \"repaid\", \"id\": \"loan\"")
+    #expect(try bind(config, loans).ids == ["007", "7", "08", "a"])
+    #expect(try bind(minimalConfig, loans).ids == ["1", "2", "3", "4"])
+  }
+
+  @Test func rowsWithoutATargetAreDroppedOnRequest() throws {
+    let config = minimalConfig(
+      "\"target\": \"repaid\"", replacedBy: "\"target\": \"repaid\", \"dropMissingTarget\": true")
+    let bound = try bind(config, "x,repaid\n1,a\n2,\n3,b\n4,NA\n5,a\n")
+    #expect(bound.rows == [0, 2, 4])
+    #expect(bound.ids == ["1", "3", "5"])
+    #expect(bound.table.rowCount == 3)
+    #expect(bound.target.count == 3)
+  }
+
+  @Test func rolesSayWhatModelsMayUse() throws {
+    let config = minimalConfig(with: #""split": { "method": "time", "column": "age" }"#)
+      .replacing(
+        "\"target\": \"repaid\"",
+        with: "\"target\": \"repaid\", \"id\": \"loan\", \"exclude\": [\"sex\"]")
+    let bound = try bind(config, loans)
+    #expect(
+      bound.roles == [
+        "loan": .id, "income": .feature, "sex": .excluded, "age": .time, "repaid": .target,
+      ])
+    #expect(bound.features == ["income"])
+  }
+
+  @Test func theShortRulePredictsThePositiveClass() throws {
+    let config = minimalConfig(with: #""baselines": { "rule": "income < 150" }"#)
+    let rule = try #require(try bind(config, loans).rule)
+    #expect(rule.clauses.map(\.answer) == [.label("no")])
+    #expect(rule.otherwise == .label("yes"))
+  }
+
+  @Test func costsStandInTheOrderOfTheClasses() throws {
+    let config = minimalConfig(
+      with: #""costs": { "yes": { "no": 2 }, "no": { "yes": 7, "no": -1 } }"#)
+    #expect(try bind(config, loans).costs == CostMatrix(costs: [[0, 2], [7, -1]]))
+  }
+
+  @Test func guardrailsAreBound() throws {
+    let config = minimalConfig(with: #""guardrails": [{ "metric": "brier", "margin": 0.1 }]"#)
+    #expect(try bind(config, loans).guardrails == [.init(metric: .brier, margin: 0.1)])
+  }
+}
