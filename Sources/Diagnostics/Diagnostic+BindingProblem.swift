@@ -62,6 +62,8 @@ extension BindingProblem {
       "expected a number, since the target is one, got \(Phrase.quoted(text))"
     case .notAGroup(let name, let role):
       "expected a column that makes groups, got \(Phrase.quoted(name)), which \(role.words)"
+    case .datesMakeNoGroups(let name):
+      "expected a column of text or numbers, got \(Phrase.quoted(name)), which holds dates"
     case .binsOfText(let name, let type):
       "expected a column of numbers, got \(Phrase.quoted(name)) of type \(type.rawValue)"
     case .tooManyLevels(let name, let count, let limit):
@@ -93,6 +95,7 @@ extension BindingProblem {
       "if several rows are of one customer, that column is a group: split.method 'group'"
     case .notAFeature(_, .excluded): "take it out of data.exclude, or out of the rule"
     case .binsOfText: "name the column alone; each of its levels is a subpopulation then"
+    case .datesMakeNoGroups: "add a column of years or months to the data"
     case .tooManyLevels: "for numbers that were read as text, see data.types"
     default: nil
     }

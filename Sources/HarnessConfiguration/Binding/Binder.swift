@@ -40,6 +40,7 @@ struct Binder {
     let bound = bindTarget(family)
     let ids = bindIDs()
     let method = bindSplitMethod()
+    let subpopulations = bindSubpopulations(roles: roles)
     bindConditions(roles: roles)
 
     guard let bound else { return nil }
@@ -56,7 +57,7 @@ struct Binder {
       target: bound.target, ids: bound.rows.map { ids[$0] }, idColumn: configuration.data.id,
       roles: roles, features: table.columnNames.filter { roles[$0] == .feature },
       splitMethod: isWhole ? method : method.selecting(bound.rows), metric: metric,
-      guardrails: guardrails, costs: costs, rule: rule)
+      guardrails: guardrails, costs: costs, subpopulations: subpopulations, rule: rule)
   }
 }
 

@@ -24,6 +24,7 @@ package struct BoundProblem: Sendable {
   package let metric: Metric
   package let guardrails: [Guardrail]
   package let costs: CostMatrix?
+  package let subpopulations: [SubpopulationDeclaration]
   /// Nil: nobody wrote one.
   package let rule: Rule?
 

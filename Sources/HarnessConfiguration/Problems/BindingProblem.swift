@@ -56,6 +56,8 @@ package enum BindingProblem: Equatable, Sendable {
   // Subpopulations.
   /// Truth or ids do not make groups.
   case notAGroup(ColumnName, ColumnSummary.Role)
+  /// The evidence has no ranges of dates.
+  case datesMakeNoGroups(ColumnName)
   case binsOfText(ColumnName, ColumnType)
   case tooManyLevels(ColumnName, Int, limit: Int)
 

@@ -1,3 +1,4 @@
+internal import Evaluation
 internal import Tabular
 
 extension RunConfiguration.SubpopulationSettings {

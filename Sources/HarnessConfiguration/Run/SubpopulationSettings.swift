@@ -1,3 +1,4 @@
+package import Evaluation
 package import Tabular
 
 extension RunConfiguration {
@@ -7,20 +8,12 @@ extension RunConfiguration {
 
     package struct Dimension: Sendable, Equatable {
       package var column: ColumnName
-      package var binning: Binning
+      package var binning: SubpopulationDeclaration.Binning
 
-      package init(column: ColumnName, binning: Binning) {
+      package init(column: ColumnName, binning: SubpopulationDeclaration.Binning) {
         self.column = column
         self.binning = binning
       }
-    }
-
-    package enum Binning: Sendable, Equatable {
-      /// Levels of a category; quartiles of a number.
-      case automatic
-      case quantiles(Int)
-      /// Ascending cut points: … < c₁ ≤ … < c₂ ≤ …
-      case bins([Double])
     }
   }
 }

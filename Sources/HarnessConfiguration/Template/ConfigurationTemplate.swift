@@ -13,23 +13,23 @@ package enum ConfigurationTemplate {
   /// - Returns: JSON, laid out as a person would.
   /// - Precondition: the data have the target.
   package static func make(
-    dataPath: String, _ read: ReadTable, target name: ColumnName
+    dataPath: String, _ read: ReadTable, target: ColumnName
   ) -> String {
-    guard let column = read.table[name] else {
-      preconditionFailure("the data have no column '\(name)'")
+    guard let column = read.table[target] else {
+      preconditionFailure("the data have no column '\(target)'")
     }
-    let target = TargetSuggestion(column)
-    let id = IDSuggestion.column(of: read.table, except: name)
+    let suggestion = TargetSuggestion(column)
+    let id = IDSuggestion.column(of: read.table, except: target)
     let config: [JSONLiteral.Member] = [
       .init("project", .string(project(named: dataPath))),
       .init("problem", problem),
-      .init("data", data(path: dataPath, target: column, suggestion: target, id: id)),
-      .init("metric", metric(for: target)),
+      .init("data", data(path: dataPath, target: column, suggestion: suggestion, id: id)),
+      .init("metric", metric(for: suggestion)),
       .init("candidates", .array([])),
       .init(
         "subpopulations",
         .array(
-          SubpopulationSuggestion.columns(of: read.table, except: [name, id].compactMap(\.self))
+          SubpopulationSuggestion.columns(of: read.table, except: [target, id].compactMap(\.self))
             .map { .string($0.string) })),
     ]
     return JSONLiteral.object(config).formatted()

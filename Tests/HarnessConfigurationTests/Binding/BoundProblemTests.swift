@@ -119,4 +119,12 @@ import Testing
     let config = minimalConfig(with: #""guardrails": [{ "metric": "brier", "margin": 0.1 }]"#)
     #expect(try bind(config, loans).guardrails == [.init(metric: .brier, margin: 0.1)])
   }
+
+  @Test func subpopulationsAreDeclared() throws {
+    let config = minimalConfig(
+      with: #""subpopulations": ["sex", { "cross": ["sex", { "column": "age", "bins": [40] }] }]"#)
+    let bound = try bind(config, loans)
+    #expect(bound.subpopulations.map { $0.dimensions.map(\.column) } == [["sex"], ["sex", "age"]])
+    #expect(bound.subpopulations.last?.dimensions.last?.binning == .bins([40]))
+  }
 }

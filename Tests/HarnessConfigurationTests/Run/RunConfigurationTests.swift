@@ -1,4 +1,5 @@
 import Candidates
+import Evaluation
 import HarnessConfiguration
 import Results
 import Tabular
