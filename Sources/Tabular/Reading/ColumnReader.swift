@@ -43,14 +43,11 @@ struct ColumnReader {
     }
 
     if type == nil { type = Self.type(of: text, isNumber: number != nil) }
-    guard let type, type != .category else {
-      values = []
-      return true
-    }
-    if let value = type == .number ? number : Self.value(of: text, as: type) {
+    if let type, let value = type == .number ? number : Self.value(of: text, as: type) {
       values.append(value)
     } else {
-      self.type = .category
+      type = .category
+      values = []
     }
     return true
   }
