@@ -26,23 +26,22 @@ package struct ConstantLearner: Learner {
 
   package func train(_ rows: TrainingRows, folds: Folds) throws(FitError) -> TrainedModel {
     precondition(folds.assignment.count == rows.count, "folds and rows differ in length")
-    let answers = (0..<folds.count).map { fold in
-      let fitting = folds.assignment.indices.filter { Int(folds.assignment[$0]) != fold }
-      return answer(of: rows.target.selecting(fitting))
+    let outputs = (0..<folds.count).map { fold in
+      output(of: rows.target.selecting(folds.rows(of: fold).fitting))
     }
-    let folds = folds.assignment.map { Int($0) }
-    let whole = answer(of: rows.target)
     let classes: [String] =
       if case .classes(let target) = rows.target { target.classes.map(\.string) } else { [] }
     return TrainedModel(
-      model: FittedConstant(answer: whole, classes: classes, statistic: statistic),
-      outOfFold: ConstantAnswer.predictions(folds.map { answers[$0] }))
+      model: FittedConstant(
+        output: output(of: rows.target), classes: classes, statistic: statistic),
+      outOfFold: Predictions(
+        outputs, of: folds.assignment.map { Int($0) }, classCount: classes.count))
   }
 
-  private func answer(of target: Target) -> ConstantAnswer {
+  private func output(of target: Target) -> OutputDescription {
     switch target {
     case .classes(let target):
-      .shares(target.counts.map { Double($0) / Double(target.codes.count) })
+      .probabilities(target.counts.map { Double($0) / Double(target.codes.count) })
     case .values(let values):
       switch statistic {
       case .mean: .value(Moments(values).mean)

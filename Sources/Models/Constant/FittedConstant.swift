@@ -3,44 +3,30 @@ package import Splitting
 
 /// A model that says the same of every row.
 package struct FittedConstant: FittedModel {
-  private let answer: ConstantAnswer
+  private let output: OutputDescription
   private let classes: [String]
   private let statistic: ConstantLearner.Statistic
 
-  init(answer: ConstantAnswer, classes: [String], statistic: ConstantLearner.Statistic) {
-    self.answer = answer
+  init(output: OutputDescription, classes: [String], statistic: ConstantLearner.Statistic) {
+    self.output = output
     self.classes = classes
     self.statistic = statistic
   }
 
   package func predict(_ features: Features) throws(PredictionError) -> Predictions {
-    let rows = features.rowCount
-    switch answer {
-    case .shares(let shares):
-      return .probabilities(
-        ClassProbabilities(columns: shares.map { [Double](repeating: $0, count: rows) }))
-    case .value(let value): return .values([Double](repeating: value, count: rows))
-    }
+    Predictions(
+      [output], of: [Int](repeating: 0, count: features.rowCount), classCount: classes.count)
   }
 
   package var description: ModelDescription {
-    switch answer {
-    case .shares(let shares):
-      .constant(
-        ConstantDescription(classes: classes, output: .probabilities(shares), statistic: nil))
-    case .value(let value):
-      .constant(
-        ConstantDescription(classes: [], output: .value(value), statistic: statistic.described))
-    }
+    .constant(
+      ConstantDescription(
+        classes: classes, output: output,
+        statistic: classes.isEmpty ? statistic.described : nil))
   }
 
   /// A share for each class but one, or the value.
-  package var parameterCount: Int {
-    switch answer {
-    case .shares(let shares): shares.count - 1
-    case .value: 1
-    }
-  }
+  package var parameterCount: Int { max(1, classes.count - 1) }
 }
 
 extension ConstantLearner.Statistic {
