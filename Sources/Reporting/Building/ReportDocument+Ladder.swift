@@ -50,7 +50,7 @@ extension ReportDocument {
     var name: Phrase = "\(name: rung.name)"
     let roles = [
       rung.name == result.reference.rung ? "reference" : nil,
-      rung.kind == .candidate ? "candidate" : nil,
+      rung.kind == .candidate && !isRecommended ? "candidate" : nil,
       isRecommended ? "recommended" : nil,
     ].compactMap { $0 }
     if !roles.isEmpty { name = "\(name) (\(roles.joined(separator: ", ")))" }

@@ -97,7 +97,7 @@ extension ReportDocument {
       effect: Double?
     ) -> Table.Row {
       let precision = Precision(
-        intervals: [coefficient.interval], values: [coefficient.estimate])
+        standardError: coefficient.standardError, values: [coefficient.estimate])
       var cells: [Table.Cell] = [.phrase(term)]
       if hasClasses {
         let name = model.classes.indices.contains(output) ? model.classes[output] : "–"

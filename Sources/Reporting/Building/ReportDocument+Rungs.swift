@@ -7,7 +7,9 @@ extension ReportDocument {
       "rungs", "What each rung is",
       result.ladder.enumerated().map { index, rung in
         section(
-          "rung-\(index + 1)", "\(name: rung.name), \(Wording.kind(rung.kind))", blocks(rung))
+          "rung-\(index + 1)",
+          rung.kind == .candidate ? "\(name: rung.name) (candidate)" : "\(name: rung.name)",
+          blocks(rung))
       })
   }
 
@@ -81,16 +83,17 @@ extension ReportDocument {
   }
 
   private func predictionsFile(_ file: PredictionsFileDescription) -> [Block] {
-    let form: Phrase =
+    let form =
       switch file.form {
       case .probabilities: "probabilities"
-      case .labels: "labels, so that what needs probabilities can’t be measured"
+      case .labels: "labels"
       case .values: "values"
       }
+    let lack = file.form == .labels ? " What needs probabilities can’t be measured." : ""
     var blocks: [Block] = [
-      .paragraph("Compared as a black box, by the \(form) in \(name: file.path).")
+      .paragraph("Compared as a black box, by the \(form) in \(name: file.path).\(lack)")
     ]
-    if let note = file.note { blocks.append(.paragraph("Its makers say: \(name: note)")) }
+    if let note = file.note { blocks.append(.paragraph("Its makers say: \(prose: note)")) }
     return blocks
   }
 }

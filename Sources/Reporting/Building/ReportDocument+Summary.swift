@@ -20,7 +20,8 @@ extension ReportDocument {
     last.append(Block.Definition(term: "Next", description: Wording.nextStep(result)))
     blocks.append(.definitions(last))
     return Document(
-      title: "\(name: result.project)", subtitle: subtitle, blocks: blocks, colophon: "")
+      title: "\(name: result.project)", subtitle: "run \(code: shortID)", blocks: blocks,
+      colophon: "")
   }
 
   /// The findings that stand in a candidate's way, few lines for all candidates together.

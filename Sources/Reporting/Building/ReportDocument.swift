@@ -91,8 +91,8 @@ struct ReportDocument {
   private func problem() -> Block {
     let problem = result.problem
     return .definitions([
-      Block.Definition(term: "Problem", description: "\(name: problem.statement)"),
-      Block.Definition(term: "Decision", description: "\(name: problem.decision)"),
+      Block.Definition(term: "Problem", description: "\(prose: problem.statement)"),
+      Block.Definition(term: "Decision", description: "\(prose: problem.decision)"),
       Block.Definition(
         term: "Target",
         description: "\(result.evidence.primary.title) of \(Wording.target(result))"),

@@ -5,6 +5,8 @@ indirect enum Inline: Equatable, Sendable {
   /// A name or other text from the data or the config: never trusted, and set apart where it
   /// could upset the text around it.
   case name(String)
+  /// Whole sentences from the config: no more trusted than a name, but longer.
+  case prose(String)
   /// Text in a formal language, from the data or the config.
   case code(String)
   case strong(Phrase)

@@ -4,7 +4,8 @@ extension Phrase {
     inlines.map { inline in
       switch inline {
       case .words(let words): words
-      case .name(let name), .code(let name): VisibleText.line(name, limit: nameLimit)
+      case .name(let name): VisibleText.name(name, limit: nameLimit)
+      case .code(let text), .prose(let text): VisibleText.line(text, limit: nameLimit)
       case .strong(let phrase): phrase.plain(nameLimit: nameLimit)
       case .mark(let mark): "\(mark.symbol) \(mark.word)"
       }

@@ -30,6 +30,8 @@ struct Phrase: Equatable, Sendable, ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(name: String) { inlines.append(.name(name)) }
 
+    mutating func appendInterpolation(prose: String) { inlines.append(.prose(prose)) }
+
     mutating func appendInterpolation(code: String) { inlines.append(.code(code)) }
 
     mutating func appendInterpolation(strong: Phrase) { inlines.append(.strong(strong)) }

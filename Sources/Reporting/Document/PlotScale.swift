@@ -20,6 +20,15 @@ struct PlotScale: Equatable, Sendable {
       case zero
       case target
       case limit
+
+      /// How the line is drawn, in a word.
+      var word: String {
+        switch self {
+        case .zero: "solid"
+        case .target: "dashed"
+        case .limit: "dotted"
+        }
+      }
     }
   }
 

@@ -32,6 +32,18 @@ enum VisibleText {
     return shortened(String(scalars), limit: limit)
   }
 
+  /// A name as one line. One that is empty says so, and spaces at its ends are shown, so that two
+  /// names that differ never look the same for that.
+  static func name(_ text: String, limit: Int = .max) -> String {
+    guard !text.isEmpty else { return "(empty)" }
+    let leading = text.prefix { $0 == " " }.count
+    let trailing = leading == text.count ? 0 : text.reversed().prefix { $0 == " " }.count
+    let core = text.dropFirst(leading).dropLast(trailing)
+    let shown =
+      String(repeating: "␣", count: leading) + core + String(repeating: "␣", count: trailing)
+    return line(shown, limit: limit)
+  }
+
   /// Keeps both ends: names often differ in the last characters only.
   static func shortened(_ text: String, limit: Int) -> String {
     guard limit < .max, text.count > limit else { return text }

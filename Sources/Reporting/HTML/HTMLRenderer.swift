@@ -127,7 +127,8 @@ struct HTMLRenderer {
   private func inline(_ inline: Inline) -> Markup {
     switch inline {
     case .words(let words): "\(words)"
-    case .name(let name): "<bdi>\(VisibleText.line(name, limit: nameLimit))</bdi>"
+    case .name(let name): "<bdi>\(VisibleText.name(name, limit: nameLimit))</bdi>"
+    case .prose(let text): "<bdi>\(VisibleText.line(text, limit: 2_000))</bdi>"
     case .code(let code): "<code><bdi>\(VisibleText.line(code, limit: 600))</bdi></code>"
     case .strong(let content): "<strong>\(phrase(content))</strong>"
     case .mark(let mark): self.mark(mark)

@@ -8,7 +8,9 @@ struct HTMLTable {
   private var stacks: Bool { table.stacks }
 
   var markup: Markup {
-    let name: Markup = stacks ? "table class=\"stack\" role=\"table\"" : "table"
+    let isChart = table.columns.contains { $0.kind == .plot }
+    let style: Markup = isChart ? "stack wide" : "stack"
+    let name: Markup = stacks ? "table class=\"\(style)\" role=\"table\"" : "table"
     let group: Markup = stacks ? " role=\"rowgroup\"" : ""
     let row: Markup = stacks ? " role=\"row\"" : ""
     return """
@@ -67,10 +69,9 @@ struct HTMLTable {
     guard let scale = table.scale, table.columns.contains(where: { $0.kind == .plot }) else {
       return ""
     }
-    let lines = scale.lines.map { line -> Markup in
-      let value = NumberText.plain(line.value)
-      return "<span class=\"\(line.style.rawValue)\">\(line.label) (\(value))</span>"
+    let lines = scale.lines.map { line in
+      "\(line.style.word) line: \(line.label) (\(NumberText.plain(line.value)))"
     }
-    return "\n<p class=\"legend\">Lines: \(lines.joined(by: ", ")).</p>"
+    return "\n<p class=\"legend\">Scale: \(lines.joined(separator: "; ")).</p>"
   }
 }

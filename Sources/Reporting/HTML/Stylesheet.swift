@@ -17,7 +17,7 @@ enum Stylesheet {
   private static let page = """
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-    body{margin:0 auto;max-width:72rem;padding:1.75rem 1.5rem 3rem;background:var(--paper);
+    body{margin:0 auto;max-width:76rem;padding:1.75rem 1.5rem 3rem;background:var(--paper);
     color:var(--ink);font:1rem/1.5 Charter,"Bitstream Charter","Sitka Text",Cambria,"Noto Serif",
     "DejaVu Serif",Georgia,serif;font-variant-numeric:lining-nums tabular-nums;
     overflow-wrap:anywhere}
@@ -81,19 +81,20 @@ enum Stylesheet {
     .table{margin:1.25rem 0;overflow-x:auto}
     table{border-collapse:collapse;font-size:.875rem;line-height:1.35;min-width:min(100%,24rem);
     border-top:2px solid var(--ink);border-bottom:2px solid var(--ink)}
-    table.stack{width:100%}
+    table.wide{width:100%}
     caption{padding-bottom:.4rem;font-family:inherit}
-    th,td{padding:.375rem .625rem;text-align:left;vertical-align:middle;font-weight:400}
+    th,td{padding:.375rem .5rem;text-align:left;vertical-align:middle;font-weight:400}
     th:first-child,td:first-child{padding-left:0}
     td:last-child,th:last-child{padding-right:0}
     thead th{color:var(--muted);vertical-align:bottom;border-bottom:1px solid var(--ink);
     font-size:.8125rem}
     tbody tr+tr>*{border-top:1px solid var(--faint)}
-    tbody th{min-width:9rem}
+    tbody th{min-width:9rem;overflow-wrap:anywhere}
     .number{text-align:right}
-    td.number{overflow-wrap:normal}
+    th,td{overflow-wrap:break-word}
+    .plot~.number{white-space:nowrap}
     .emphasised>*{font-weight:600}
-    .plot{position:relative;min-width:15rem;width:34%}
+    .plot{position:relative;min-width:13rem;width:26%}
     thead .plot{height:2.75rem}
     tbody .plot{height:1.9rem}
     .legend{color:var(--muted);font-size:.8125rem;margin:.375rem 0 0}
@@ -144,6 +145,9 @@ enum Stylesheet {
     .stack tbody tr>*{border:0;padding:0;min-width:0;text-align:left}
     .stack tbody th,.stack tbody .plot{grid-column:1/-1;width:auto}
     .stack tbody th{font-weight:600}
+    .stack tbody .plot~td{grid-column:1/-1}
+    .stack tbody tr>*{order:2}.stack tbody th{order:0}.stack tbody .plot{order:1}
+    .stack caption{padding-top:.4rem}
     .stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted);
     font-weight:400}
     }

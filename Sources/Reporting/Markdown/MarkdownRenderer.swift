@@ -75,7 +75,9 @@ struct MarkdownRenderer {
       switch inline {
       case .words(let words): MarkdownText.words(words)
       case .name(let name):
-        MarkdownText.name(VisibleText.line(name, limit: nameLimit), inTable: inTable)
+        MarkdownText.name(VisibleText.name(name, limit: nameLimit), inTable: inTable)
+      case .prose(let text):
+        MarkdownText.name(VisibleText.line(text, limit: 400), inTable: inTable)
       case .code(let code):
         MarkdownText.code(VisibleText.line(code, limit: 200), inTable: inTable)
       case .strong(let content): "**\(self.phrase(content, inTable: inTable))**"

@@ -32,7 +32,7 @@ enum MarkdownText {
   private static func isPlain(_ name: String) -> Bool {
     let isSafe = name.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || " _.,;:()'’%/=+-–".unicodeScalars.contains(scalar)
+        || " _.,;:()'’\"?!&%/=+-–␣".unicodeScalars.contains(scalar)
     }
     // These become links without any mark-up.
     let lower = name.lowercased()
@@ -45,6 +45,7 @@ enum MarkdownText {
     for character in text {
       switch character {
       case "<": escaped += "&lt;"
+      case "&": escaped += "&amp;"
       case "\\", "`", "*", "_", "[", "]", "|", "~": escaped += "\\" + String(character)
       default: escaped.append(character)
       }

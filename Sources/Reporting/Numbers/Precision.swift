@@ -22,6 +22,12 @@ struct Precision: Equatable, Sendable {
     }
   }
 
+  /// For one estimate with a standard error, by the same rule.
+  init(standardError: Double?, values: [Double]) {
+    let interval = standardError.map { Interval(lower: -$0, upper: $0, level: 0) }
+    self.init(intervals: [interval], values: values)
+  }
+
   private static func decimals(halfWidth: Double) -> Int {
     let exponent = Int(halfWidth.logarithm10.rounded(.down))
     let leading = halfWidth / .powerOfTen(exponent)

@@ -21,7 +21,9 @@ struct StyledText {
       case .words(let words): runs.append(Run(text: words, rendition: rendition))
       case .name(let name):
         runs.append(
-          Run(text: VisibleText.line(name, limit: nameLimit), rendition: rendition))
+          Run(text: VisibleText.name(name, limit: nameLimit), rendition: rendition))
+      case .prose(let text):
+        runs.append(Run(text: VisibleText.line(text, limit: 200), rendition: rendition))
       // A path must stay whole to be opened.
       case .code(let code): runs.append(Run(text: VisibleText.line(code), rendition: rendition))
       case .strong(let phrase): append(phrase, nameLimit: nameLimit, rendition: "1")

@@ -43,7 +43,7 @@ extension Wording {
     case .candidate: "\(name: candidate)"
     case .reference: "\(name: result.reference.rung)"
     case .neither: "neither"
-    case .undecided: "\(name: result.reference.rung), until known"
+    case .undecided: "\(name: result.reference.rung) for now"
     }
   }
 

@@ -1,18 +1,8 @@
 internal import Results
 
 extension Wording {
-  static func kind(_ kind: Rung.Kind) -> String {
-    switch kind {
-    case .constant: "the same answer for every row"
-    case .rule: "a rule"
-    case .linear: "a linear model"
-    case .tree: "a decision tree"
-    case .candidate: "candidate"
-    }
-  }
-
   static func waived(_ waiver: Waiver, rung: String) -> Phrase {
-    "\(name: rung) was waived by \(name: waiver.by) on \(name: waiver.date): \(name: waiver.reason)"
+    "\(name: rung) was waived by \(name: waiver.by) on \(name: waiver.date): \(prose: waiver.reason)"
   }
 
   static func failed(_ rung: String, _ failure: RungFailure) -> Phrase {

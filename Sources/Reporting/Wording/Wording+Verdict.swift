@@ -3,9 +3,13 @@ internal import Results
 extension Wording {
   /// The verdict on a candidate in one sentence: what it is, what speaks for it, what against it.
   static func verdict(_ candidate: CandidateResult, _ result: RunResult) -> Phrase {
-    let clauses = candidate.reasons.map { clause($0, candidate, result) }
-    let speaking = clauses.filter { $0.side == .for }.map(\.phrase)
-    let opposing = clauses.filter { $0.side == .against }.map(\.phrase)
+    let clauses = candidate.reasons.compactMap { clause($0, candidate, result) }
+    let speaking =
+      clauses.filter { $0.side == .for }.map(\.phrase)
+      + subpopulations(candidate.reasons, [.better, .equivalent])
+    let opposing =
+      clauses.filter { $0.side == .against }.map(\.phrase)
+      + subpopulations(candidate.reasons, [.worse, .belowTarget, .insufficientEvidence])
     let opening: Phrase =
       switch candidate.verdict {
       case .failed: "\(strong: "\(name: candidate.name) failed")"
@@ -13,7 +17,7 @@ extension Wording {
       case .outOfThePark: "\(strong: "\(name: candidate.name) is out of the park")"
       case .undecided: "\(strong: "\(name: candidate.name) is undecided")"
       }
-    guard !clauses.isEmpty else { return "\(opening)." }
+    guard !candidate.reasons.isEmpty else { return "\(opening)." }
     guard !speaking.isEmpty else { return "\(opening): it \(opposing.listed())." }
     guard !opposing.isEmpty else { return "\(opening): it \(speaking.listed())." }
     return "\(opening): it \(speaking.listed()), but \(opposing.listed())\(working(candidate))."
@@ -24,11 +28,28 @@ extension Wording {
     return "; it works for \(NumberText.percent(share)) of the test rows"
   }
 
+  /// `is worse in 1 and below target in 2 of 14 subpopulations`, as one clause or none.
+  private static func subpopulations(
+    _ reasons: [VerdictReason], _ kinds: [FindingKind]
+  ) -> [Phrase] {
+    var total = 0
+    let counts = reasons.compactMap { reason -> Phrase? in
+      guard case .subpopulations(let finding, let count, let of) = reason, kinds.contains(finding)
+      else { return nil }
+      total = of
+      let word = finding == .insufficientEvidence ? "impossible to judge" : mark(finding).word
+      return Phrase(words: "\(word) in \(NumberText.count(count))")
+    }
+    guard !counts.isEmpty else { return [] }
+    return ["is \(counts.listed()) of \(counted(total, "subpopulation", "subpopulations"))"]
+  }
+
   private enum Side { case `for`, against }
 
+  /// Nil for what is said of subpopulations, which stand in one clause together.
   private static func clause(
     _ reason: VerdictReason, _ candidate: CandidateResult, _ result: RunResult
-  ) -> (side: Side, phrase: Phrase) {
+  ) -> (side: Side, phrase: Phrase)? {
     let reference = result.reference.rung
     let metric = result.evidence.primary.title
     let target = target(result)
@@ -64,15 +85,7 @@ extension Wording {
     case .targetMissed: return (.against, "misses the target of \(target)")
     case .targetUndecided:
       return (.against, "may or may not reach the target of \(target)")
-    case .subpopulations(let finding, let count, let total):
-      let of = "\(NumberText.count(count)) of \(counted(total, "subpopulation", "subpopulations"))"
-      return switch finding {
-      case .better: (.for, "is better in \(of)")
-      case .equivalent: (.for, "is equivalent in \(of)")
-      case .worse: (.against, "is worse in \(of)")
-      case .belowTarget: (.against, "is below target in \(of)")
-      case .insufficientEvidence: (.against, "can’t be judged in \(of) for want of evidence")
-      }
+    case .subpopulations: return nil
     case .guardrailBroken(let metric):
       return (.against, "breaks the guardrail on \(result.title(metric))")
     case .guardrailUndecided(let metric):
@@ -84,7 +97,7 @@ extension Wording {
     guard let lift else { return "" }
     let precision = Precision(intervals: [lift.interval], values: [lift.estimate])
     return """
-       by \(precision.signed(lift.estimate)) (\(level(lift.interval.level)) interval \
+       (lift \(precision.signed(lift.estimate)), \(level(lift.interval.level)) interval \
       \(precision.signedRange(lift.interval)))
       """
   }
@@ -92,13 +105,13 @@ extension Wording {
   /// The answer of a run without candidates.
   static func ladderAnswer(_ result: RunResult) -> (mark: Mark, sentence: Phrase) {
     let recommendation = result.recommendation
-    let target = "\(result.evidence.primary.title) of \(target(result))"
+    let target = "target of \(target(result)) for \(result.evidence.primary.title)"
     switch (recommendation.reason, recommendation.rung) {
     case (.noneMeetsTarget, _):
       return (
         Mark(symbol: "✕", word: "no baseline suffices", tone: .bad),
         """
-        \(strong: "No baseline suffices"): none reaches the target, a \(target); the best is \
+        \(strong: "No baseline suffices"): none reaches the \(target); the best is \
         \(name: recommendation.best). No candidate was compared.
         """
       )
@@ -107,14 +120,14 @@ extension Wording {
         Mark(symbol: "?", word: "undecided", tone: .quiet),
         """
         \(strong: "Undecided"): \(rows(result.split.testRows)) of test data are too few to tell \
-        whether a baseline reaches the target, a \(target). No candidate was compared.
+        whether a baseline reaches the \(target). No candidate was compared.
         """
       )
     case (.bestIsNeeded, let rung?), (.simplerSuffices, let rung?):
       return (
         Mark(symbol: "✓", word: "a baseline suffices", tone: .good),
         """
-        \(strong: "A baseline suffices"): \(name: rung) reaches the target, a \(target). No \
+        \(strong: "A baseline suffices"): \(name: rung) reaches the \(target). No \
         candidate was compared.
         """
       )

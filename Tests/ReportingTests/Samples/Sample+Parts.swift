@@ -103,3 +103,46 @@ extension Sample {
     ColumnSummary(name: name, type: type, role: role, missing: missing, distinct: distinct)
   }
 }
+
+extension Sample {
+  /// The ladder of penguins with one number in it changed.
+  static func withConstant(_ value: Double) -> RunResult {
+    let base = penguins.result
+    let constant = rung(
+      "constant", .constant,
+      .constant(
+        ConstantDescription(classes: [], output: .value(value), statistic: .median)),
+      parameters: 1, metrics: [], target: .missed)
+    return RunResult(
+      id: base.id, tool: base.tool, clock: base.clock, project: base.project,
+      problem: base.problem, inputs: base.inputs, data: base.data, split: base.split,
+      evidence: base.evidence, gates: base.gates, ladder: [constant], reference: base.reference,
+      candidates: [], recommendation: base.recommendation)
+  }
+
+  /// Many candidates in many subpopulations, all with long names.
+  static func huge(candidates: Int, subpopulations: Int) -> RunResult {
+    let base = adult.result
+    let long = String(repeating: "<very & long>", count: 30)
+    let findings = (0..<subpopulations).map { index in
+      SubpopulationFinding(
+        subpopulation: Subpopulation(conditions: [
+          .level(column: long, level: "\(index) \(long)"),
+          .range(column: long, lower: Double(index) / 3, upper: Double(index) / 2),
+        ]), share: 0.001,
+        comparison: comparison(
+          "roc_auc", rows: 100, reference: 0.8, lift: 0.01, half: 0.02,
+          finding: FindingKind.allCases[index % 5]))
+    }
+    return RunResult(
+      id: base.id, tool: base.tool, clock: base.clock, project: long, problem: base.problem,
+      inputs: base.inputs, data: base.data, split: base.split, evidence: base.evidence,
+      gates: base.gates, ladder: base.ladder, reference: base.reference,
+      candidates: (0..<candidates).map { index in
+        CandidateResult(
+          name: "\(index) \(long)", verdict: .mixedSuccess, reasons: gbm.reasons,
+          overall: gbm.overall, secondary: gbm.secondary, guardrails: gbm.guardrails,
+          subpopulations: findings)
+      }, recommendation: base.recommendation)
+  }
+}

@@ -3,7 +3,7 @@ struct SVGTree {
   let tree: TreeDrawing
   let alternative: String
 
-  private static let column = 196.0
+  private static let column = 212.0
   private static let line = 38.0
   private static let bar = 54.0
 
@@ -48,7 +48,7 @@ struct SVGTree {
 
   private func edges(_ index: Int, _ heights: [Double]) -> Markup {
     guard let children = tree.nodes[index].children else { return "" }
-    let start = x(index) + Self.column - 40
+    let start = x(index) + Self.column - 34
     return [(children.yes, "yes"), (children.no, "no")].map { child, word -> Markup in
       let end = x(child) - 6
       let y = SVGNumber.text(heights[child])
@@ -92,7 +92,7 @@ struct SVGTree {
     let limit = 24 / max(names, 1)
     return phrase.inlines.map { inline -> Markup in
       switch inline {
-      case .name(let name): "<tspan>\(VisibleText.line(name, limit: limit))</tspan>"
+      case .name(let name): "<tspan>\(VisibleText.name(name, limit: limit))</tspan>"
       default: "\(Phrase([inline]).plain(nameLimit: limit))"
       }
     }.joined()

@@ -1,0 +1,72 @@
+import Foundation
+import Results
+import Testing
+
+/// Enums with payloads are one flat object with the case under `kind`, and read back as they were.
+@Suite struct FlatEnumTests {
+  @Test(arguments: [
+    AuditFinding.Subject.fewTrainingRows(rows: 1, atLeast: 2), .fewTestRows(rows: 1, atLeast: 2),
+    .rareClass(className: "a", trainingRows: 1, testRows: 2, atLeast: 3),
+    .constantColumn(column: "a"), .emptyColumn(column: "a"),
+    .mostlyMissing(column: "a", share: 0.5), .identifierLike(column: "a", levels: 1, rows: 2),
+    .textLike(column: "a", levels: 1, rows: 2), .levelsCapped(column: "a", levels: 2, kept: 1),
+    .almostNumeric(column: "a", exceptions: 1, example: "b", line: 2),
+    .tellingColumn(column: "a", metric: "m", value: 0.99), .duplicateRows(count: 1),
+    .rowsInBothParts(testRows: 1), .moreColumnsThanRows(columns: 2, rows: 1),
+  ]) func auditSubject(_ value: AuditFinding.Subject) throws { try expectFlat(value) }
+
+  @Test(arguments: [
+    VerdictReason.worseOverall, .noBetterOverall, .betterBelowMinimumLift, .betterByMinimumLift,
+    .overallUndecided, .targetMet, .targetMissed, .targetUndecided,
+    .subpopulations(finding: .belowTarget, count: 1, of: 2), .guardrailBroken(metric: "m"),
+    .guardrailUndecided(metric: "m"),
+  ]) func verdictReason(_ value: VerdictReason) throws { try expectFlat(value) }
+
+  @Test(arguments: [
+    Gate.Evidence.problemStated, .auditFinding(3), .dataSound,
+    .verdict(candidate: "a", .mixedSuccess), .ladderOnly(recommended: "rule"),
+    .ladderOnly(recommended: nil),
+  ]) func gateEvidence(_ value: Gate.Evidence) throws { try expectFlat(value) }
+
+  @Test(arguments: [
+    Subpopulation.Condition.level(column: "a", level: "b"),
+    .range(column: "a", lower: 1, upper: nil), .range(column: "a", lower: nil, upper: 2),
+    .missing(column: "a"), .unseen(column: "a"),
+  ]) func condition(_ value: Subpopulation.Condition) throws { try expectFlat(value) }
+
+  @Test(
+    arguments: [
+      Rung.Status.measured, .waived(Waiver(reason: "a", by: "b", date: "2026-01-01")),
+    ] + RungFailure.allCases.map { .failed(reason: $0) })
+  func status(_ value: Rung.Status) throws { try expectFlat(value) }
+
+  @Test(arguments: [OutputDescription.probabilities([0.25, 0.75]), .value(-1.5)])
+  func output(_ value: OutputDescription) throws { try expectFlat(value) }
+
+  @Test(arguments: [
+    TreeDescription.Test.atMost(1.5, median: 1), .missing, .level("a"), .rareLevel,
+  ]) func treeTest(_ value: TreeDescription.Test) throws { try expectFlat(value) }
+
+  @Test(arguments: [
+    LinearDescription.Term.Part.value(median: 1, mean: 2, deviation: 3), .missing, .level("a"),
+    .rareLevel,
+  ]) func termPart(_ value: LinearDescription.Term.Part) throws { try expectFlat(value) }
+
+  @Test(arguments: [
+    LinearDescription.PenaltyChoice.configured,
+    .crossValidated(path: [LinearDescription.PathPoint(penalty: 1, loss: 2)]),
+  ]) func penaltyChoice(_ value: LinearDescription.PenaltyChoice) throws { try expectFlat(value) }
+
+  @Test(arguments: Sample.all.flatMap { $0.result.ladder.compactMap(\.model) })
+  func model(_ value: ModelDescription) throws { try expectFlat(value) }
+
+  private func expectFlat<Value: Codable & Equatable>(_ value: Value) throws {
+    let data = try JSONEncoder().encode(value)
+    #expect(try JSONDecoder().decode(Value.self, from: data) == value)
+    let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let kind = try #require(object["kind"] as? String)
+    // The case's own name, as Swift prints it before the payload.
+    #expect(String(describing: value).hasPrefix(kind))
+    #expect(!object.keys.contains { $0.hasPrefix("_") })
+  }
+}
