@@ -1,11 +1,22 @@
-package import ArgumentParser
+internal import ArgumentParser
 internal import LinearAlgebra
+internal import Pipeline
 
-package struct HarnessCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct HarnessCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "harness",
     abstract: "Start simple, show it early, step up only on evidence.",
-    version: "harness 0.1.0\nBLAS: \(BLAS.description)")
+    discussion: """
+      Trains mandated simple baselines on your data, compares any candidate model with them on \
+      paired evidence, overall and in subpopulations, and recommends the simplest model that is \
+      good enough.
 
-  package init() {}
+      Exit codes: 0 every gate is open; 1 a gate is shut or undecided; 2 something that you must \
+      fix (usage, config, data); 3 the harness itself broke.
+      """,
+    version: "harness \(HarnessVersion.current)\nBLAS: \(BLAS.description)",
+    subcommands: [
+      InitCommand.self, ValidateCommand.self, SplitCommand.self, RunCommand.self,
+      ShowCommand.self, SchemaCommand.self,
+    ])
 }

@@ -28,6 +28,11 @@ package enum ThresholdChoice {
     }
   }
 
+  /// The threshold of a binary model that was trained elsewhere: the costs' own, else ½.
+  package static func untuned(costs: CostMatrix?) -> DecisionThreshold {
+    costs.flatMap { threshold(costs: $0) } ?? DecisionThreshold(value: 0.5, origin: .half)
+  }
+
   /// The probability from which on the positive decision costs no more; nil where costs reward
   /// every wrong decision.
   private static func threshold(costs: CostMatrix) -> DecisionThreshold? {

@@ -11,6 +11,7 @@ extension Wording {
       case .noFeatures: "no feature column is left to learn from"
       case .notConverged: "its iterations did not converge"
       case .numericalFailure: "its columns are scaled too badly for the linear algebra"
+      case .unusableRule: "the rule does not fit the training rows"
       case .missingColumn: "a column that it needs is not there"
       }
     return "\(name: rung) could not be trained: \(reason)."

@@ -6,13 +6,18 @@ internal import Foundation
 /// double, so that equal results give equal bytes. A number that JSON has no form for is written as
 /// the string "Infinity", "-Infinity" or "NaN".
 package enum ResultJSON {
-  package static func encode(_ result: RunResult) -> [UInt8] {
+  package static func encode(_ result: RunResult) -> [UInt8] { encode(value: result) }
+
+  /// One model by itself, in the form that it has in a result.
+  package static func encode(_ model: ModelDescription) -> [UInt8] { encode(value: model) }
+
+  private static func encode(value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
     do {
-      return try Array(encoder.encode(result)) + [UInt8(ascii: "\n")]
+      return try Array(encoder.encode(value)) + [UInt8(ascii: "\n")]
     } catch {
       preconditionFailure("a result has a JSON form, whatever it holds: \(error)")
     }

@@ -1,0 +1,41 @@
+package import Pipeline
+internal import Tabular
+
+extension Diagnostic {
+  /// All problems of an error that stops a run, in the order of their places.
+  package static func all(of error: RunError) -> [Diagnostic] {
+    switch error {
+    case .file(let error): [Diagnostic(error)]
+    case .configuration(let problems, let file):
+      Diagnostic.all(of: problems, file: file)
+    case .reading(let error, let file): [Diagnostic(error, file: file)]
+    case .split(let error, let file): [Diagnostic(error, file: file)]
+    case .candidate(let error, let name, let file):
+      Diagnostic.all(of: error, candidate: name, file: file)
+    case .noSuchTarget(let target, let known, let file):
+      [
+        Diagnostic(
+          place: file,
+          message: "there is no column \(Phrase.quoted(target)) to predict, only "
+            + Phrase.list(known.map(\.string), "and")
+            + Phrase.didYouMean(target.string, known.map(\.string)))
+      ]
+    case .noFeatures(let leftOut, let file):
+      [
+        Diagnostic(
+          place: file,
+          message: leftOut.isEmpty
+            ? "no column is left to learn from"
+            : "no column is left to learn from: \(Phrase.list(leftOut.map(\.string), "and")) "
+              + "hold one value, nothing, identifiers or text",
+          hint: "Add columns that say something of the target, or exclude fewer.")
+      ]
+    case .noBaseline(let file):
+      [
+        Diagnostic(
+          place: file, message: "no baseline could be trained, so there is nothing to compare with",
+          hint: "Waive fewer rungs in $.baselines.waived.")
+      ]
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Files
+internal import Foundation
+internal import Pipeline
+internal import Results
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Train the baselines, compare the candidates, and write the report.",
+    discussion: """
+      Writes one folder, whole or not at all: report.html, report.md, result.json, junit.xml, \
+      split.csv and the trained baselines. The summary goes to standard output, progress to \
+      standard error.
+      """)
+
+  @Argument(help: "The config file.", completion: .file(extensions: ["json"]))
+  var config: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The run's folder; \(RunFolder.defaultParent)/PROJECT-ID if not given.",
+      valueName: "dir"), completion: .directory)
+  var output: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: "What to print: text, json, markdown, html or junit.")
+  var format: OutputFormat = .text
+
+  @Option(
+    help: """
+      When to end with exit code 1: 'undecided' when a gate is not open, 'shut' only when one is \
+      shut, 'never'.
+      """)
+  var failOn: FailureThreshold = .undecided
+
+  @Flag(help: "Also write each rung's prediction for every test row, to full precision.")
+  var predictions = false
+
+  @Flag(name: .shortAndLong, help: "No progress.")
+  var quiet = false
+
+  @Option(
+    name: .shortAndLong,
+    help: "Threads for what can be shared out (default: the cores). The answer is the same.")
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, threads < 1 {
+      throw ValidationError("--threads takes a whole number from 1 on, not \(threads)")
+    }
+  }
+
+  func run() throws {
+    let session = RunSession(quiet: quiet, threads: threads)
+    let output = try session.translatingErrors { () throws(RunError) in
+      try session.pipeline.run(configPath: config)
+    }
+    let path = self.output ?? RunFolder.defaultPath(for: output.result)
+    session.progress.stage(.writing(path: path), seconds: session.clock.seconds)
+    let files = RunFolder.files(of: output, withPredictions: predictions)
+    try session.writing { () throws(FileError) in
+      try OutputFolder.write(files, to: path, replacing: true)
+    }
+    session.finish()
+    session.console.print(
+      format.render(output.result, reportPath: "\(path)/\(RunFolder.reportName)"))
+    let status = failOn.status(of: output.result)
+    if status != .gatesOpen { throw status.exitCode }
+  }
+}

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Files
+internal import Results
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a run again, in any format.")
+
+  @Argument(
+    help: ArgumentHelp(
+      """
+      The run: its folder, its result.json, or the start of its id (looked for in \
+      \(RunFolder.defaultParent)/).
+      """, valueName: "run"), completion: .directory)
+  var name: String
+
+  @Option(name: .shortAndLong, help: "text, json, markdown, html or junit.")
+  var format: OutputFormat = .text
+
+  func run() throws {
+    let location = try RunLocation.find(name)
+    let result = try location.read()
+    Console().print(format.render(result, reportPath: location.reportPath))
+  }
+}

@@ -1,0 +1,15 @@
+internal import ArgumentParser
+
+/// How the program ends.
+enum ExitStatus: Int32 {
+  /// Every gate is open.
+  case gatesOpen = 0
+  /// A gate is shut, or cannot be told open.
+  case gateShut = 1
+  /// Something that the user must fix: usage, config, data.
+  case inputError = 2
+  /// The harness itself broke, or could not write its results.
+  case broken = 3
+
+  var exitCode: ExitCode { ExitCode(rawValue) }
+}

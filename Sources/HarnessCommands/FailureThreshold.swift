@@ -1,0 +1,22 @@
+internal import ArgumentParser
+internal import Results
+
+/// From which answer of a gate on a run ends with exit code 1.
+enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {
+  case undecided
+  case shut
+  case never
+
+  func status(of result: RunResult) -> ExitStatus {
+    let hasBrokenRung = result.ladder.contains {
+      if case .failed = $0.status { true } else { false }
+    }
+    if hasBrokenRung { return .broken }
+    let answers = Set(result.gates.map(\.answer))
+    return switch self {
+    case .never: .gatesOpen
+    case .shut: answers.contains(.shut) ? .gateShut : .gatesOpen
+    case .undecided: answers == [.open] ? .gatesOpen : .gateShut
+    }
+  }
+}

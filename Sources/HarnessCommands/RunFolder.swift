@@ -1,0 +1,38 @@
+internal import Files
+internal import Pipeline
+internal import Reporting
+internal import Results
+
+/// The folder that a run writes, and the names of the files in it.
+enum RunFolder {
+  static let defaultParent = "harness-runs"
+  static let resultName = "result.json"
+  static let reportName = "report.html"
+
+  /// `harness-runs/PROJECT-ID`: the same inputs give the same folder.
+  static func defaultPath(for result: RunResult) -> String {
+    "\(defaultParent)/\(result.project)-\(result.id)"
+  }
+
+  /// All files of a run; the predictions only where they are asked for.
+  static func files(of output: RunOutput, withPredictions: Bool) -> [OutputFile] {
+    let result = output.result
+    var files = [
+      OutputFile(name: resultName, bytes: ResultJSON.encode(result)),
+      OutputFile(name: reportName, bytes: Array(HTMLReport.render(result).utf8)),
+      OutputFile(name: "report.md", bytes: Array(MarkdownReport.render(result).utf8)),
+      OutputFile(name: "junit.xml", bytes: Array(JUnitReport.render(result).utf8)),
+      OutputFile(name: "split.csv", bytes: output.split),
+    ]
+    for rung in result.ladder where rung.kind != .candidate {
+      guard let model = rung.model else { continue }
+      files.append(OutputFile(name: "baseline-\(rung.name).json", bytes: ResultJSON.encode(model)))
+    }
+    if withPredictions {
+      files += output.predictions.map {
+        OutputFile(name: "predictions-\($0.rung).csv", bytes: $0.csv)
+      }
+    }
+    return files
+  }
+}

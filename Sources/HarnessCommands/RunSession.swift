@@ -1,0 +1,49 @@
+internal import Diagnostics
+internal import Files
+internal import Foundation
+internal import Pipeline
+
+/// What the commands that read a config share: the streams, the clock, the pipeline, and the way
+/// from an error's facts to words.
+struct RunSession {
+  let console = Console()
+  let clock: any RunClock
+  let progress: any RunProgress
+  let pipeline: RunPipeline
+
+  init(quiet: Bool, threads: Int? = nil) {
+    let environment = ProcessInfo.processInfo.environment
+    clock = FixedRunClock(environment: environment) ?? SystemRunClock()
+    progress = quiet ? SilentProgress() : ConsoleProgress(console: console)
+    pipeline = RunPipeline(
+      clock: clock, progress: progress,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  func prepare(_ config: String, readsCandidates: Bool = true) throws -> PreparedRun {
+    defer { finish() }
+    return try translatingErrors { () throws(RunError) in
+      try pipeline.prepare(configPath: config, readsCandidates: readsCandidates)
+    }
+  }
+
+  /// Ends the line of progress, before anything else is said.
+  func finish() {
+    (progress as? ConsoleProgress)?.finished()
+  }
+
+  func translatingErrors<Value>(_ body: () throws(RunError) -> Value) throws -> Value {
+    do { return try body() } catch {
+      finish()
+      throw CommandFailure(Diagnostic.all(of: error))
+    }
+  }
+
+  /// Results that cannot be written are not the config's fault.
+  func writing<Value>(_ body: () throws(FileError) -> Value) throws -> Value {
+    do { return try body() } catch {
+      finish()
+      throw CommandFailure([Diagnostic(error)], status: .broken)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+internal import Audit
+internal import Evaluation
+internal import HarnessConfiguration
+internal import Models
+internal import Results
+internal import Splitting
+internal import Tabular
+
+/// Trains one mandated baseline after the other, all in the same way.
+struct BaselineTraining {
+  let prepared: PreparedRun
+  let folds: Folds
+
+  static let kinds: [Rung.Kind] = [.constant, .rule, .linear, .tree]
+
+  func train(_ kind: Rung.Kind) -> TrainedRung {
+    if let waiver = prepared.configuration.baselines.waiver(of: kind) {
+      return TrainedRung(kind: kind, outcome: .waived(waiver))
+    }
+    do {
+      return TrainedRung(kind: kind, outcome: .trained(try fit(kind)))
+    } catch {
+      return TrainedRung(kind: kind, outcome: .failed(error))
+    }
+  }
+
+  private func fit(_ kind: Rung.Kind) throws(RungFailure) -> TrainedRung.Trained {
+    let features = features(for: kind)
+    let training = prepared.split.training(features: features, target: prepared.bound.target)
+    let trained: TrainedModel
+    do {
+      trained = try learner(for: kind).train(training, folds: folds)
+    } catch {
+      throw RungFailure(error)
+    }
+    do {
+      return try measure(
+        trained, of: kind, training: training.target,
+        test: prepared.split.testFeatures(of: features))
+    } catch {
+      throw RungFailure(error)
+    }
+  }
+
+  private func measure(
+    _ trained: TrainedModel, of kind: Rung.Kind, training: Target, test: Features
+  ) throws(PredictionError) -> TrainedRung.Trained {
+    let costs = prepared.bound.costs
+    let threshold =
+      training.task == .binary
+      ? ThresholdChoice.choose(
+        primary: prepared.bound.metric, target: training, outOfFold: trained.outOfFold,
+        costs: costs) : nil
+    func decide(_ predictions: Predictions) -> [Int32]? {
+      Decision.labels(predictions, threshold: threshold?.value ?? 0.5, costs: costs)
+    }
+    let predictions = try trained.model.predict(test)
+    let ownLabels = try trained.model.labels(test)
+    return TrainedRung.Trained(
+      model: trained.model, threshold: ownLabels == nil ? threshold : nil,
+      outOfFold: ScoredPredictions(
+        predictions: trained.outOfFold,
+        labels: trained.outOfFoldLabels ?? decide(trained.outOfFold)),
+      scored: ScoredRung(
+        name: kind.rawValue, kind: kind, predictions: predictions,
+        labels: ownLabels ?? decide(predictions)))
+  }
+
+  /// A rule may name any column that is not kept from the models by the config, also one that the
+  /// audit leaves out as a feature: a person chose it.
+  private func features(for kind: Rung.Kind) -> Features {
+    let bound = prepared.bound
+    let isWritten = kind == .rule && bound.rule != nil
+    return Features(
+      bound.table.selecting(columns: isWritten ? bound.features : prepared.audit.features))
+  }
+
+  private func learner(for kind: Rung.Kind) -> any Learner {
+    let settings = prepared.configuration.baselines
+    let encoder = EncoderSettings(
+      maximumLevels: settings.maximumLevels, minimumLevelRows: settings.minimumLevelRows)
+    switch kind {
+    case .constant: return ConstantLearner(statistic: prepared.bound.metric.bestConstant)
+    case .rule: return RuleLearner(rule: prepared.bound.rule)
+    case .linear:
+      return LinearLearner(
+        settings: LinearSettings(
+          encoder: encoder,
+          penalty: settings.linearPenalty.map { .configured(Penalty($0)) } ?? .crossValidated))
+    case .tree:
+      return TreeLearner(
+        settings: TreeSettings(
+          encoder: encoder, maximumDepth: settings.treeMaximumDepth,
+          minimumLeafRows: settings.treeMinimumLeafRows,
+          pruning: settings.treePruning.map { .configured($0) } ?? .crossValidated))
+    case .candidate: preconditionFailure("a candidate is not trained here")
+    }
+  }
+}
+
+extension RungFailure {
+  fileprivate init(_ error: FitError) {
+    switch error {
+    case .noFeatures: self = .noFeatures
+    case .notConverged: self = .notConverged
+    case .numericalFailure: self = .numericalFailure
+    case .missingColumn: self = .missingColumn
+    case .unusableRule: self = .unusableRule
+    }
+  }
+}
+
+extension RungFailure {
+  fileprivate init(_ error: PredictionError) {
+    switch error {
+    case .missingColumn, .wrongType: self = .missingColumn
+    }
+  }
+}
+
+extension Metric {
+  /// The statistic of the training values that minimises the metric among constants.
+  fileprivate var bestConstant: ConstantLearner.Statistic {
+    switch self {
+    case .meanAbsoluteError, .medianAbsoluteError, .meanAbsolutePercentageError: .median
+    case .pinball(let quantile): .quantile(quantile)
+    default: .mean
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Candidates
+internal import Evaluation
+internal import HarnessConfiguration
+internal import Models
+internal import Results
+internal import Splitting
+
+/// All rungs with their predictions for the test rows, baselines and candidates alike, and the
+/// baseline that the candidates must beat.
+struct ScoredLadder {
+  /// In the order of complexity.
+  let rungs: [ScoredRung]
+  let reference: ReferenceChoice
+
+  /// Nil where no baseline could be trained, so that there is nothing to compare with.
+  init?(prepared: PreparedRun, baselines: [TrainedRung]) {
+    let trained = baselines.compactMap(\.trained)
+    guard !trained.isEmpty else { return nil }
+    let trainingTarget = prepared.bound.target.selecting(prepared.split.trainingRows)
+    reference = ReferenceChoice.best(
+      of: trained.map { ReferenceChoice.Contender(name: $0.scored.name, outOfFold: $0.outOfFold) },
+      primary: prepared.bound.metric, target: trainingTarget)
+    rungs = trained.map(\.scored) + prepared.candidates.map { $0.scored(in: prepared.bound) }
+  }
+}
+
+extension PreparedRun.PreparedCandidate {
+  /// How the candidate decides: by its own labels, else as the config or the costs say, else ½.
+  func threshold(in bound: BoundProblem) -> DecisionThreshold? {
+    guard bound.target.task == .binary, case .probabilities = predictions.predictions,
+      predictions.labels == nil
+    else { return nil }
+    if let threshold = settings.threshold {
+      return DecisionThreshold(value: threshold, origin: .configured)
+    }
+    return ThresholdChoice.untuned(costs: bound.costs)
+  }
+
+  fileprivate func scored(in bound: BoundProblem) -> ScoredRung {
+    ScoredRung(
+      name: settings.name, kind: .candidate, predictions: predictions.predictions,
+      labels: predictions.labels
+        ?? Decision.labels(
+          predictions.predictions, threshold: threshold(in: bound)?.value ?? 0.5,
+          costs: bound.costs))
+  }
+}

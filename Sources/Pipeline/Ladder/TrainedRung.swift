@@ -1,0 +1,32 @@
+internal import Evaluation
+internal import Models
+internal import Results
+
+/// A mandated baseline after training, or the reason why it was not trained.
+struct TrainedRung {
+  let kind: Rung.Kind
+  let outcome: Outcome
+
+  enum Outcome {
+    case trained(Trained)
+    case waived(Waiver)
+    case failed(RungFailure)
+  }
+
+  struct Trained {
+    let model: any FittedModel
+    /// Nil where the model decides by itself.
+    let threshold: DecisionThreshold?
+    /// For the training rows, from models that had not seen them.
+    let outOfFold: ScoredPredictions
+    /// For the test rows.
+    let scored: ScoredRung
+  }
+
+  /// Baselines go by their kind; a candidate cannot take one of these names.
+  var name: String { kind.rawValue }
+
+  var trained: Trained? {
+    if case .trained(let trained) = outcome { trained } else { nil }
+  }
+}

@@ -1,0 +1,24 @@
+internal import Files
+internal import HarnessConfiguration
+package import Tabular
+
+/// A config to fill in, made from a data file.
+package enum ConfigurationDraft {
+  /// The config's text.
+  ///
+  /// - Parameter pathInConfig: how the config will spell the data's path, relative to its folder.
+  package static func make(
+    dataPath: String, pathInConfig: String, target: ColumnName
+  ) throws(RunError) -> String {
+    let file: InputFile
+    do { file = try InputFile.read(dataPath) } catch { throw .file(error) }
+    let table: ReadTable
+    do { table = try DelimitedReader().read(file.contents) } catch {
+      throw .reading(error, file: dataPath)
+    }
+    guard table.table[target] != nil else {
+      throw .noSuchTarget(target, known: table.table.columnNames, file: dataPath)
+    }
+    return ConfigurationTemplate.make(dataPath: pathInConfig, table, target: target)
+  }
+}

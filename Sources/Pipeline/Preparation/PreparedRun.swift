@@ -1,0 +1,26 @@
+package import Audit
+package import Candidates
+internal import Files
+package import HarnessConfiguration
+package import Splitting
+
+/// Everything that is known before anything trains: read, bound to the data, audited and split.
+package struct PreparedRun: Sendable {
+  package let configuration: RunConfiguration
+  package let bound: BoundProblem
+  package let audit: AuditOutcome
+  package let split: Split
+  package let candidates: [PreparedCandidate]
+  let configurationFile: InputFile
+  /// The name of the config file, its folders apart.
+  var configurationName: String {
+    String(configurationFile.path.split(separator: "/").last ?? "")
+  }
+  let dataFile: InputFile
+
+  package struct PreparedCandidate: Sendable {
+    package let settings: RunConfiguration.CandidateSettings
+    package let predictions: CandidatePredictions
+    let file: InputFile
+  }
+}

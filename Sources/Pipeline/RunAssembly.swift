@@ -1,0 +1,103 @@
+internal import Audit
+internal import Candidates
+internal import Evaluation
+internal import Files
+internal import HarnessConfiguration
+internal import LinearAlgebra
+internal import Models
+internal import Results
+internal import Splitting
+internal import Tabular
+
+/// Puts what the stages found together as one result.
+struct RunAssembly {
+  let prepared: PreparedRun
+  let baselines: [TrainedRung]
+  let ladder: ScoredLadder
+  let evaluation: Evaluation
+
+  func output(clock: Clock) -> RunOutput {
+    RunOutput(
+      result: result(clock: clock), split: prepared.splitFile,
+      predictions: ladder.rungs.filter { $0.kind != .candidate }.map { rung in
+        RunOutput.RungPredictions(
+          rung: rung.name, csv: PredictionsTable(rung: rung, prepared: prepared).csv)
+      })
+  }
+
+  private func result(clock: Clock) -> RunResult {
+    let configuration = prepared.configuration
+    return RunResult(
+      id: RunIdentity.id(of: prepared),
+      tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: clock,
+      project: configuration.project, problem: configuration.problem, inputs: inputs,
+      data: prepared.dataSummary, split: prepared.splitSummary,
+      evidence: prepared.evidenceSummary(
+        adjustedHypotheses: evaluation.adjustedHypotheses),
+      gates: [
+        Gate(kind: .problem, answer: .open, evidence: [.problemStated]), prepared.audit.gate,
+        ModelGate.gate(
+          candidates: evaluation.candidates, recommendation: evaluation.recommendation),
+      ],
+      ladder: baselines.map(rung) + prepared.candidates.map(rung), reference: ladder.reference,
+      candidates: evaluation.candidates, recommendation: evaluation.recommendation)
+  }
+
+  private func rung(_ baseline: TrainedRung) -> Rung {
+    switch baseline.outcome {
+    case .waived(let waiver): unmeasured(baseline.kind, .waived(waiver))
+    case .failed(let failure): unmeasured(baseline.kind, .failed(reason: failure))
+    case .trained(let trained):
+      measured(
+        name: baseline.name, kind: baseline.kind, model: trained.model.description,
+        parameterCount: trained.model.parameterCount, threshold: trained.threshold)
+    }
+  }
+
+  private func rung(_ candidate: PreparedRun.PreparedCandidate) -> Rung {
+    measured(
+      name: candidate.settings.name, kind: .candidate,
+      model: .predictionsFile(
+        PredictionsFileDescription(
+          path: candidate.settings.path, form: candidate.predictions.form,
+          note: candidate.settings.note)),
+      parameterCount: nil, threshold: candidate.threshold(in: prepared.bound))
+  }
+
+  private func measured(
+    name: String, kind: Rung.Kind, model: ModelDescription, parameterCount: Int?,
+    threshold: DecisionThreshold?
+  ) -> Rung {
+    let measurements = evaluation.rungs.first { $0.name == name }
+    return Rung(
+      name: name, kind: kind, status: .measured, model: model, parameterCount: parameterCount,
+      decisionThreshold: threshold, metrics: measurements?.metrics ?? [],
+      target: measurements?.target)
+  }
+
+  private func unmeasured(_ kind: Rung.Kind, _ status: Rung.Status) -> Rung {
+    Rung(
+      name: kind.rawValue, kind: kind, status: status, model: nil, parameterCount: nil,
+      decisionThreshold: nil, metrics: [], target: nil)
+  }
+
+  private var inputs: [InputHash] {
+    let configuration = prepared.configuration
+    return [
+      prepared.configurationFile.hash(role: "config", path: prepared.configurationName),
+      prepared.dataFile.hash(role: "data", path: configuration.data.path),
+    ]
+      + prepared.candidates.map { candidate in
+        candidate.file.hash(
+          role: "candidate \(candidate.settings.name)", path: candidate.settings.path)
+      }
+  }
+}
+
+extension InputFile {
+  /// - Parameter path: as the config spells it; the machine's own path would differ from one to the
+  ///   next.
+  fileprivate func hash(role: String, path: String) -> InputHash {
+    InputHash(role: role, path: path, bytes: byteCount, sha256: sha256)
+  }
+}

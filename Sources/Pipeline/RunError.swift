@@ -1,0 +1,46 @@
+package import Candidates
+package import Files
+package import HarnessConfiguration
+package import Splitting
+package import Tabular
+
+/// Why a run cannot go on. All of them are for the user to fix.
+package enum RunError: Error {
+  case file(FileError)
+  case configuration(ConfigurationProblems, file: String)
+  case reading(ReadingError, file: String)
+  case split(SplitError, file: String)
+  case candidate(CandidateError, name: String, file: String)
+  /// The target that `init` was given.
+  case noSuchTarget(ColumnName, known: [ColumnName], file: String)
+  /// The audit leaves every column out, or the config does.
+  case noFeatures(leftOut: [ColumnName], file: String)
+  /// Every baseline that was not waived failed.
+  case noBaseline(file: String)
+}
+
+extension RunError {
+  static func inConfiguration<Value>(
+    _ file: String, _ body: () throws(ConfigurationProblems) -> Value
+  ) throws(RunError) -> Value {
+    do { return try body() } catch { throw .configuration(error, file: file) }
+  }
+
+  static func inData<Value>(
+    _ file: String, _ body: () throws(ReadingError) -> Value
+  ) throws(RunError) -> Value {
+    do { return try body() } catch { throw .reading(error, file: file) }
+  }
+
+  static func inSplit<Value>(
+    _ file: String, _ body: () throws(SplitError) -> Value
+  ) throws(RunError) -> Value {
+    do { return try body() } catch { throw .split(error, file: file) }
+  }
+
+  static func inCandidate<Value>(
+    _ name: String, file: String, _ body: () throws(CandidateError) -> Value
+  ) throws(RunError) -> Value {
+    do { return try body() } catch { throw .candidate(error, name: name, file: file) }
+  }
+}

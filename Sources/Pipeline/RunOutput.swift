@@ -1,0 +1,16 @@
+package import Results
+
+/// What a run leaves behind.
+package struct RunOutput: Sendable {
+  package let result: RunResult
+  /// Which rows train and which test, as CSV.
+  package let split: [UInt8]
+  /// What each baseline says of the test rows. A candidate's are in its own file.
+  package let predictions: [RungPredictions]
+
+  package struct RungPredictions: Sendable {
+    package let rung: String
+    /// CSV in the form of a candidate's predictions file.
+    package let csv: [UInt8]
+  }
+}

@@ -1,0 +1,87 @@
+internal import Evaluation
+internal import Files
+internal import HarnessConfiguration
+internal import LinearAlgebra
+internal import Models
+internal import Results
+internal import Splitting
+internal import Tabular
+
+/// The recipe of a run, top to bottom: bytes in, values on, a `RunOutput` out.
+package struct RunPipeline: Sendable {
+  private let clock: any RunClock
+  private let progress: any RunProgress
+  /// Workers for what can be shared out. The answer does not depend on it.
+  private let threads: Int
+
+  package init(clock: any RunClock, progress: any RunProgress, threads: Int) {
+    self.clock = clock
+    self.progress = progress
+    self.threads = threads
+  }
+
+  /// Reads and checks everything, and trains nothing.
+  package func prepare(
+    configPath: String, readsCandidates: Bool = true
+  ) throws(RunError) -> PreparedRun {
+    var log = RunLog(clock: clock, progress: progress)
+    return try RunPreparation(configPath: configPath, readsCandidates: readsCandidates)
+      .prepare(log: &log)
+  }
+
+  /// The whole job.
+  package func run(configPath: String) throws(RunError) -> RunOutput {
+    var log = RunLog(clock: clock, progress: progress)
+    let prepared = try RunPreparation(configPath: configPath, readsCandidates: true)
+      .prepare(log: &log)
+    let baselines = try train(prepared, log: &log)
+    guard let ladder = ScoredLadder(prepared: prepared, baselines: baselines) else {
+      throw .noBaseline(file: configPath)
+    }
+    let evaluation = evaluate(ladder, prepared, log: &log)
+    return RunAssembly(
+      prepared: prepared, baselines: baselines, ladder: ladder, evaluation: evaluation
+    ).output(clock: log.finish())
+  }
+
+  private func train(
+    _ prepared: PreparedRun, log: inout RunLog
+  ) throws(RunError) -> [TrainedRung] {
+    // Our own threads share the work out; a second layer of threads below them would only make
+    // sums depend on the machine.
+    BLAS.useSingleThread()
+    let folds: Folds
+    do {
+      folds = try prepared.bound.splitMethod.folds(
+        for: prepared.bound.target, of: prepared.split,
+        count: prepared.configuration.baselines.folds, seed: prepared.configuration.split.seed)
+    } catch {
+      throw .split(error, file: prepared.dataFile.path)
+    }
+    let training = BaselineTraining(prepared: prepared, folds: folds)
+    return BaselineTraining.kinds.map { kind in
+      log.begin(.training(rung: kind, rows: prepared.split.trainingRows.count))
+      return training.train(kind)
+    }
+  }
+
+  private func evaluate(
+    _ ladder: ScoredLadder, _ prepared: PreparedRun, log: inout RunLog
+  ) -> Evaluation {
+    let bound = prepared.bound
+    let subpopulations = bound.subpopulations.flatMap { declaration in
+      declaration.resolve(
+        training: bound.table.selecting(rows: prepared.split.trainingRows),
+        test: bound.table.selecting(rows: prepared.split.testRows))
+    }
+    log.begin(
+      .comparing(
+        models: ladder.rungs.count, subpopulations: subpopulations.count,
+        rows: prepared.split.testRows.count))
+    return Evaluator(
+      settings: prepared.evaluationSettings, truth: prepared.split.testTruth(of: bound.target),
+      threads: threads
+    ).evaluate(
+      rungs: ladder.rungs, reference: ladder.reference.rung, subpopulations: subpopulations)
+  }
+}
