@@ -10,6 +10,4 @@ package enum FitError: Error, Equatable, Sendable {
   case numericalFailure(routine: String, info: Int)
   /// A rule names a column that the training rows do not have.
   case missingColumn(ColumnName)
-  /// A rule does not fit the training rows in another way.
-  case unusableRule(RuleProblem)
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 package import Results
 package import Splitting
 internal import Tabular
@@ -16,13 +17,13 @@ package struct FittedRule: FittedModel {
   private let outputs: [OutputDescription]
   private let trainingRows: [Int]
 
+  /// Throws where a column is missing.
+  ///
+  /// - Precondition: the rule has no other fatal problem on the rows.
   init(fitting rule: Rule, origin: RuleDescription.Origin, to rows: TrainingRows) throws(FitError) {
-    if let problem = rule.problems(in: rows.features.table, target: rows.target)
-      .first(where: \.isFatal)
-    {
-      if case .unknownColumn(let name) = problem { throw .missingColumn(name) }
-      throw .unusableRule(problem)
-    }
+    let problems = rule.problems(in: rows.features.table, target: rows.target)
+    for case .unknownColumn(let name) in problems { throw .missingColumn(name) }
+    precondition(!problems.contains(where: \.isFatal), "the rule does not suit the rows")
     self.rule = rule
     self.origin = origin
     let answering: [Int]
@@ -71,7 +72,7 @@ package struct FittedRule: FittedModel {
   package var description: ModelDescription {
     let outcomes = zip(rule.answers, zip(outputs, trainingRows)).map { answer, learnt in
       RuleDescription.Outcome(
-        answer: answer.description, output: learnt.0, trainingRows: learnt.1)
+        answer: text(of: answer), output: learnt.0, trainingRows: learnt.1)
     }
     let clauses = zip(rule.clauses, outcomes).map { clause, outcome in
       RuleDescription.Clause(condition: clause.condition.description, outcome: outcome)
@@ -80,6 +81,12 @@ package struct FittedRule: FittedModel {
       RuleDescription(
         origin: origin, classes: classes.map(\.string), clauses: clauses,
         otherwise: outcomes[outcomes.count - 1]))
+  }
+
+  /// A mean that was found is given to six digits; the output has it in full.
+  private func text(of answer: Rule.Answer) -> String {
+    if origin == .found, case .value(let value) = answer { return String(format: "%.6g", value) }
+    return answer.description
   }
 
   /// The shares of each answer (one less than there are classes). A rule that was found has also

@@ -34,29 +34,36 @@ struct OneRuleSearch<Tally: TargetTally> {
   private func offerTests(
     of numbers: [Double], in column: Column, to best: inout BestTest<Tally>
   ) {
-    let present = numbers.indices.filter { !numbers[$0].isNaN }
-      .sorted { (numbers[$0], $0) < (numbers[$1], $1) }
-    var low = empty
-    for row in present { low.add(targets[row]) }
-    let missing = best.total - low
-    low = empty
-    for (row, next) in zip(present, present.dropFirst()) {
-      low.add(targets[row])
-      let (below, above) = (numbers[row], numbers[next])
-      guard below < above, let threshold = threshold(from: below, to: above, column.type) else {
-        continue
-      }
-      best.offer(best.total - low - missing) {
-        .test(column.name, .compares(.greater, threshold))
-      }
-      // Without missing values this is the same split again.
-      if missing.count > 0 {
-        best.offer(low) { .test(column.name, .compares(.lessOrEqual, threshold)) }
-      }
+    var present: [(value: Double, row: Int)] = []
+    var missing = empty
+    for (row, number) in numbers.enumerated() {
+      if number.isNaN { missing.add(targets[row]) } else { present.append((number, row)) }
     }
-    best.offer(missing) { .test(column.name, .isMissing) }
+    // The row breaks ties, so that sums are added in one order.
+    present.sort { $0.value != $1.value ? $0.value < $1.value : $0.row < $1.row }
+    var low = empty
+    var lowOrMissing = missing
+    var high = best.total - missing
+    var highOrMissing = best.total
+    for (entry, next) in zip(present, present.dropFirst()) {
+      let target = targets[entry.row]
+      low.add(target)
+      lowOrMissing.add(target)
+      high.remove(target)
+      highOrMissing.remove(target)
+      guard entry.value < next.value else { continue }
+      func test(_ comparator: RuleComparator) -> RuleExpression? {
+        threshold(from: entry.value, to: next.value, column.type)
+          .map { .test(column.name, .compares(comparator, $0)) }
+      }
+      best.offer(yes: high, no: lowOrMissing) { test(.greater) }
+      // Without missing values this is the same split again.
+      if missing.count > 0 { best.offer(yes: low, no: highOrMissing) { test(.lessOrEqual) } }
+    }
+    best.offer(yes: missing, no: best.total - missing) { .test(column.name, .isMissing) }
   }
 
+  /// Nil where a date-time between the two cannot be written.
   private func threshold(from below: Double, to above: Double, _ type: ColumnType) -> RuleLiteral? {
     guard type == .dateTime else { return .number(ShortThreshold.between(below, above)) }
     return ShortThreshold.dateTime(between: below, above).map { .text(ExactString($0)) }
@@ -72,7 +79,9 @@ struct OneRuleSearch<Tally: TargetTally> {
     }
     let nameable = tallies.indices.filter { tallies[$0].count >= settings.minimumRows }
     for level in nameable {
-      best.offer(tallies[level]) { test([level], of: values, in: column) }
+      best.offer(yes: tallies[level], no: best.total - tallies[level]) {
+        test([level], of: values, in: column)
+      }
     }
     let placed = nameable.compactMap { level in
       tallies[level].position.map { (level: level, position: $0) }
@@ -84,12 +93,12 @@ struct OneRuleSearch<Tally: TargetTally> {
       for (index, entry) in ordered.prefix(settings.maximumLevels).enumerated() {
         together = together + tallies[entry.level]
         guard index > 0 else { continue }
-        best.offer(together) {
+        best.offer(yes: together, no: best.total - together) {
           test(ordered[...index].map(\.level).sorted(), of: values, in: column)
         }
       }
     }
-    best.offer(missing) { .test(column.name, .isMissing) }
+    best.offer(yes: missing, no: best.total - missing) { .test(column.name, .isMissing) }
   }
 
   private func test(
@@ -121,13 +130,12 @@ private struct BestTest<Tally: TargetTally> {
     tolerance = 1e-12 * impurity
   }
 
-  /// Keeps a test if it is better; `yes` are the rows that it holds for.
-  mutating func offer(_ yes: Tally, _ make: () -> RuleExpression) {
-    let no = total - yes
+  /// Keeps a test if it is better, and can be made; `yes` are the rows that it holds for.
+  mutating func offer(yes: Tally, no: Tally, _ make: () -> RuleExpression?) {
     guard yes.count >= minimumRows, no.count >= minimumRows else { return }
     let offered = yes.score + no.score
-    guard offered > score + tolerance else { return }
+    guard offered > score + tolerance, let made = make() else { return }
     score = offered
-    test = make()
+    test = made
   }
 }

@@ -13,9 +13,11 @@ package struct RuleLearner: Learner {
     self.search = search
   }
 
-  /// Throws only for a rule that does not fit the rows: see `Rule.problems`. Where no rule is
+  /// Throws only where a written rule names a column that the rows do not have. Where no rule is
   /// found (one class, no column that tells anything), the model has no clause and answers as the
   /// constant rung does.
+  ///
+  /// - Precondition: a written rule has no other fatal problem on the rows: see `Rule.problems`.
   package func train(
     _ rows: TrainingRows, folds: Folds
   ) throws(FitError) -> TrainedModel {

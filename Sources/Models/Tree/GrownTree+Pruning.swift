@@ -5,7 +5,7 @@ extension GrownTree {
   /// the first goes first.
   ///
   /// Gives the sequence from the whole tree to the root alone, as scikit-learn's
-  /// `cost_complexity_pruning_path` does. O(splits × nodes).
+  /// `cost_complexity_pruning_path` does. O(nodes × depth × log nodes).
   mutating func findCollapses() -> [PruningStep] {
     let total = Double(nodes[0].tally.count)
     var risk = nodes.map { $0.impurity / total }
@@ -21,22 +21,23 @@ extension GrownTree {
       leaves[index] = leaves[split.low] + leaves[split.high]
     }
     var steps = [PruningStep(pruning: 0, leaves: leaves[0], impurity: risk[0])]
+    func gain(_ index: Int) -> Double {
+      splits[index] == nil
+        ? .infinity : (ownRisk[index] - risk[index]) / Double(leaves[index] - 1)
+    }
+    var links = MinimumTree(nodes.indices.map(gain))
     var last = 0.0
     while splits[0] != nil {
-      var weakest = 0
-      var least = Double.infinity
-      for index in nodes.indices where splits[index] != nil {
-        let gain = (ownRisk[index] - risk[index]) / Double(leaves[index] - 1)
-        if gain < least { (weakest, least) = (index, gain) }
-      }
+      let weakest = links.first
       // Rounding apart, the sequence does not descend.
-      last = max(last, least)
-      collapse(weakest, at: last, &splits)
+      last = max(last, links[weakest])
+      collapse(weakest, at: last, &splits, &links)
       (risk[weakest], leaves[weakest]) = (ownRisk[weakest], 1)
       var above = parent[weakest]
       while above >= 0, let split = splits[above] {
         risk[above] = risk[split.low] + risk[split.high]
         leaves[above] = leaves[split.low] + leaves[split.high]
+        links[above] = gain(above)
         above = parent[above]
       }
       steps.append(PruningStep(pruning: last, leaves: leaves[0], impurity: risk[0]))
@@ -44,11 +45,14 @@ extension GrownTree {
     return steps
   }
 
-  private mutating func collapse(_ index: Int, at pruning: Double, _ splits: inout [Split?]) {
+  private mutating func collapse(
+    _ index: Int, at pruning: Double, _ splits: inout [Split?], _ links: inout MinimumTree
+  ) {
     guard let split = splits[index] else { return }
     splits[index] = nil
     nodes[index].collapse = pruning
-    collapse(split.low, at: pruning, &splits)
-    collapse(split.high, at: pruning, &splits)
+    links[index] = .infinity
+    collapse(split.low, at: pruning, &splits, &links)
+    collapse(split.high, at: pruning, &splits, &links)
   }
 }
