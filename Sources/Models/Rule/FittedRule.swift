@@ -85,7 +85,11 @@ package struct FittedRule: FittedModel {
 
   /// A mean that was found is given to six digits; the output has it in full.
   private func text(of answer: Rule.Answer) -> String {
-    if origin == .found, case .value(let value) = answer { return String(format: "%.6g", value) }
+    if origin == .found, case .value(let value) = answer,
+      let short = Double(String(format: "%.6g", value))
+    {
+      return RuleLiteral.number(short).description
+    }
     return answer.description
   }
 

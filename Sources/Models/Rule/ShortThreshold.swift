@@ -11,8 +11,11 @@ enum ShortThreshold {
     // Halved before they are added, so that the sum cannot overflow.
     let middle = below / 2 + above / 2
     for digits in 0..<17 {
-      let text = String(format: "%.*e", digits, middle)
-      if let short = Double(text), below <= short, short < above { return short + 0 }
+      // If rounding the midpoint ends at `above`, only `below` can be as short.
+      for number in [middle, below] {
+        let text = String(format: "%.*e", digits, number)
+        if let short = Double(text), below <= short, short < above { return short + 0 }
+      }
     }
     return below
   }

@@ -5,10 +5,15 @@ struct CentredValues {
 
   init(_ values: [Double]) {
     let first = values.first ?? 0
-    // The mean of equal values can be off by rounding; they must stay equal to it.
-    centre =
-      values.allSatisfy { $0 == first }
-      ? first : values.reduce(0) { $0 + $1 / Double(values.count) }
+    let sum = values.reduce(0, +)
+    if values.allSatisfy({ $0 == first }) {
+      // The mean of equal values can be off by rounding; they must stay equal to it.
+      centre = first
+    } else if sum.isFinite {
+      centre = sum / Double(values.count)
+    } else {
+      centre = values.reduce(0) { $0 + $1 / Double(values.count) }
+    }
     self.values = values.map { [centre] in $0 - centre }
   }
 
