@@ -10,4 +10,6 @@ package enum FitError: Error, Equatable, Sendable {
   case numericalFailure(routine: String, info: Int)
   /// A rule names a column that the training rows do not have.
   case missingColumn(ColumnName)
+  /// A rule does not suit the training rows in another way.
+  case unusableRule(RuleProblem)
 }

@@ -17,13 +17,10 @@ package struct FittedRule: FittedModel {
   private let outputs: [OutputDescription]
   private let trainingRows: [Int]
 
-  /// Throws where a column is missing.
-  ///
-  /// - Precondition: the rule has no other fatal problem on the rows.
   init(fitting rule: Rule, origin: RuleDescription.Origin, to rows: TrainingRows) throws(FitError) {
     let problems = rule.problems(in: rows.features.table, target: rows.target)
     for case .unknownColumn(let name) in problems { throw .missingColumn(name) }
-    precondition(!problems.contains(where: \.isFatal), "the rule does not suit the rows")
+    if let problem = problems.first(where: \.isFatal) { throw .unusableRule(problem) }
     self.rule = rule
     self.origin = origin
     let answering: [Int]

@@ -13,11 +13,9 @@ package struct RuleLearner: Learner {
     self.search = search
   }
 
-  /// Throws only where a written rule names a column that the rows do not have. Where no rule is
-  /// found (one class, no column that tells anything), the model has no clause and answers as the
-  /// constant rung does.
-  ///
-  /// - Precondition: a written rule has no other fatal problem on the rows: see `Rule.problems`.
+  /// Throws only for a written rule that does not suit the rows: see `Rule.problems`. Where no
+  /// rule is found (one class, no column that tells anything), the model has no clause and answers
+  /// as the constant rung does.
   package func train(
     _ rows: TrainingRows, folds: Folds
   ) throws(FitError) -> TrainedModel {

@@ -95,6 +95,14 @@ import Testing
     #expect(try description(trained).clauses[0].outcome.output == .probabilities([0.5, 0.5]))
   }
 
+  @Test func ruleOfOtherTypesIsAnError() throws {
+    let rule = try rule([("x = \"a\"", .label("yes"))], otherwise: .label("no"))
+    let training = rows([number("x", (0..<40).map(Double.init))], (0..<40).map { $0 % 2 })
+    #expect(throws: FitError.unusableRule(.otherType("x", .number, .text("a")))) {
+      try RuleLearner(rule: rule).train(training, folds: folds)
+    }
+  }
+
   @Test func missingColumnIsAnError() throws {
     let rule = try rule([("wage > 1", .label("yes"))], otherwise: .label("no"))
     let training = rows([number("x", (0..<40).map(Double.init))], (0..<40).map { $0 % 2 })
