@@ -8,7 +8,8 @@ struct PruningChoice: Sendable {
   let foldPruning: Double
   let path: [TreeDescription.PathPoint]
 
-  /// - Parameter losses: The mean validation loss for αs of the folds' trees, ascending.
+  /// `losses` gives the mean validation loss of the folds' trees, pruned at each of these αs, which
+  /// ascend.
   init(
     path: [PruningStep], settings: TreeSettings.Pruning, losses: ([Double]) -> [Double]
   ) {
