@@ -57,11 +57,11 @@ def features(frame, columns):
 
 
 def write(name, columns, rows):
-    """Six significant digits are more than any of these predictions is worth."""
+    """Nine significant digits: more than needed, but a row's probabilities must sum to 1."""
     path = HERE / f"{name}.candidate.csv"
     lines = [",".join(["row", *columns])]
     for row, values in rows:
-        lines.append(",".join([str(row), *(f"{value:.6g}" for value in values)]))
+        lines.append(",".join([str(row), *(f"{value:.9g}" for value in values)]))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{path.name}: {len(rows)} rows, {path.stat().st_size} bytes")
 
