@@ -69,6 +69,12 @@ struct ForestTable {
   private func row(
     _ name: Phrase, share: Double, _ comparison: Comparison, advice: Advice?
   ) -> Table.Row {
+    // All test rows are many more than a subpopulation's, so their lift is known to more digits.
+    let lifts =
+      advice == nil
+      ? Precision(
+        intervals: [comparison.lift?.interval],
+        values: [comparison.lift?.estimate].compactMap { $0 }) : self.lifts
     let mark = Wording.mark(comparison.finding)
     let needed =
       comparison.finding == .insufficientEvidence ? Wording.needed(comparison.needed, lifts) : nil

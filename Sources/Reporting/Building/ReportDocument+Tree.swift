@@ -19,6 +19,12 @@ extension ReportDocument {
       blocks.append(
         .details(summary: "How the pruning was chosen", blocks: [figure(losses, model)]))
     }
+    guard leaves > 1 else {
+      let output = Wording.output(root.output, classes: model.classes)
+      return blocks + [
+        .paragraph("No split is worth it, so every row gets the same answer: \(output).")
+      ]
+    }
     let drawing = TreeDrawing(model, leaves: limits.drawnLeaves)
     let hidden = leaves - drawing.nodes.count { $0.children == nil }
     blocks.append(

@@ -24,9 +24,9 @@ struct PlotScale: Equatable, Sendable {
       /// How the line is drawn, in a word.
       var word: String {
         switch self {
-        case .zero: "solid"
-        case .target: "dashed"
-        case .limit: "dotted"
+        case .zero: "Solid"
+        case .target: "Dashed"
+        case .limit: "Dotted"
         }
       }
     }

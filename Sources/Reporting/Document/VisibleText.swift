@@ -3,6 +3,10 @@
 enum VisibleText {
   /// One line of at most `limit` characters; what is too long loses its middle.
   static func line(_ text: String, limit: Int = .max) -> String {
+    // Most names are ASCII that prints, and nothing needs to be done to them.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      return shortened(text, limit: limit)
+    }
     var scalars = String.UnicodeScalarView()
     var marks = 0
     var previous: Unicode.Scalar?
@@ -54,9 +58,12 @@ enum VisibleText {
   private static let maximumMarks = 4
 
   private static func picture(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value).map { String($0) } ?? "␦"
-    case 0x7F: "␡"
+    switch scalar {
+    case "\0": "⟨NUL⟩"
+    case "\t": "⟨TAB⟩"
+    case "\n": "⟨LF⟩"
+    case "\r": "⟨CR⟩"
+    case "\u{1B}": "⟨ESC⟩"
     default: "⟨U+" + hexadecimal(scalar.value) + "⟩"
     }
   }

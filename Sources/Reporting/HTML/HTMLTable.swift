@@ -72,6 +72,6 @@ struct HTMLTable {
     let lines = scale.lines.map { line in
       "\(line.style.word) line: \(line.label) (\(NumberText.plain(line.value)))"
     }
-    return "\n<p class=\"legend\">Scale: \(lines.joined(separator: "; ")).</p>"
+    return "\n<p class=\"legend\">\(lines.joined(separator: ". ")).</p>"
   }
 }

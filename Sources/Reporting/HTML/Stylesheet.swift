@@ -93,6 +93,8 @@ enum Stylesheet {
     .number{text-align:right}
     th,td{overflow-wrap:break-word}
     .plot~.number{white-space:nowrap}
+    .wide thead th,.wide td:not([class]){overflow-wrap:anywhere;min-width:3.25rem}
+    .wide thead th.number{max-width:8rem}
     .emphasised>*{font-weight:600}
     .plot{position:relative;min-width:13rem;width:26%}
     thead .plot{height:2.75rem}

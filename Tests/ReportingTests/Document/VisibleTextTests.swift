@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct VisibleTextTests {
   @Test(arguments: [
-    ("plain", "plain"), ("a\nb", "a␊b"), ("\r\n", "␍␊"), ("\u{1B}[0m", "␛[0m"),
-    ("\u{7F}\u{85}", "␡⟨U+0085⟩"), ("\u{202E}x", "⟨U+202E⟩x"), ("\u{FEFF}", "⟨U+FEFF⟩"),
+    ("plain", "plain"), ("a\nb", "a⟨LF⟩b"), ("\r\n", "⟨CR⟩⟨LF⟩"), ("\u{1B}[0m", "⟨ESC⟩[0m"),
+    ("\u{7F}\u{85}", "⟨U+007F⟩⟨U+0085⟩"), ("\u{202E}x", "⟨U+202E⟩x"), ("\u{FEFF}", "⟨U+FEFF⟩"),
     ("\u{FFFF}", "⟨U+FFFF⟩"), ("\u{E0041}", "⟨U+E0041⟩"), ("👩‍👧", "👩‍👧"), ("a\u{200D}b", "a⟨U+200D⟩b"),
     ("é", "é"), ("مرحبا", "مرحبا"),
   ]) func line(_ text: String, _ shown: String) { #expect(VisibleText.line(text) == shown) }
