@@ -24,18 +24,20 @@ extension BindingProblem {
     case .notAClass(let name, let classes):
       "expected one of the target's classes, got \(Phrase.quoted(name))"
         + Phrase.didYouMean(name.string, classes.map(\.string))
-    case .onlyBinary(let task, let classes):
-      "goes with a target of two classes, and this one \(Self.description(of: task, classes))"
+    case .onlyBinary(let task):
+      "goes with a target of two classes, and this one \(Self.description(of: task))"
+    case .conditionAlone(let task):
+      "one condition alone answers for two classes, and this target \(Self.description(of: task))"
     case .onlyMulticlass(let task):
-      "goes with a target of three classes or more, and this one \(Self.description(of: task, []))"
+      "goes with a target of three classes or more, and this one \(Self.description(of: task))"
     case .onlyClasses: "goes with a target of classes, and this one is a number"
     case .onlyRegression(let task):
-      "goes with a target of numbers, and this one \(Self.description(of: task, []))"
+      "goes with a target of numbers, and this one \(Self.description(of: task))"
     case .unknownMetric(let name, let known):
       "unknown metric \(Phrase.quoted(name))\(Phrase.didYouMean(name, known))"
     case .metricOfOtherTask(let name, let task, _):
       "the metric \(Phrase.quoted(name)) does not go with the target, which "
-        + Self.description(of: task, [])
+        + Self.description(of: task)
     case .quantileNeeded(let metric): "the metric \(Phrase.quoted(metric)) needs a quantile"
     case .quantileWithoutEffect(let metric):
       "has no effect with the metric \(Phrase.quoted(metric))"
@@ -83,9 +85,11 @@ extension BindingProblem {
     case .targetNotNumeric: "for classes choose a metric such as 'log_loss' or 'accuracy'"
     case .notAClass(_, let classes):
       "the classes are \(Phrase.list(classes.map(\.string), "and"))"
-    case .onlyBinary(.multiclass, _):
-      "the form for more classes is a list of rules, or a column for each class"
-    case .unknownMetric(_, let known), .metricOfOtherTask(_, _, let known):
+    case .conditionAlone:
+      "say what to predict: { \"rules\": [{ \"if\": …, \"predict\": … }], \"otherwise\": … }"
+    case .unknownMetric(_, let known):
+      "the metrics are \(Phrase.joined(known.map { Phrase.quoted($0) }, "and"))"
+    case .metricOfOtherTask(_, _, let known):
       "those that do are \(Phrase.joined(known.map { Phrase.quoted($0) }, "and"))"
     case .quantileNeeded: "add \"quantile\": 0.9, or another between 0 and 1"
     case .costsNeeded:
@@ -101,10 +105,10 @@ extension BindingProblem {
     }
   }
 
-  private static func description(of task: TaskKind, _ classes: [ExactString]) -> String {
+  private static func description(of task: TaskKind) -> String {
     switch task {
-    case .binary: "has two"
-    case .multiclass: classes.isEmpty ? "has more than two classes" : "has \(classes.count)"
+    case .binary: "has two classes"
+    case .multiclass: "has more than two classes"
     case .regression: "is a number"
     }
   }

@@ -50,7 +50,7 @@ extension Diagnostic {
     let subject = problem.id.map { "id \(Phrase.quoted($0)): " } ?? ""
     let more =
       problem.count > 1
-      ? "; so \(problem.count == 2 ? "is" : "are") \(problem.count - 1) more" : ""
+      ? "; the same in \(Phrase.count(problem.count - 1, "more row", "more rows"))" : ""
     self.init(
       place: problem.line.map { "\(file):\($0)" } ?? file,
       message: subject + problem.kind.message + more, hint: problem.kind.hint)
@@ -94,7 +94,7 @@ extension CandidateRowProblem.Kind {
   fileprivate var hint: String? {
     switch self {
     case .trainingRow, .unknownID, .noPrediction:
-      "the run's split.csv lists the test rows; a candidate predicts these and no others"
+      "'harness split CONFIG' lists the test rows; a candidate predicts these and no others"
     case .unknownClass(_, let classes):
       "the classes are \(Phrase.list(classes.map(\.string), "and"))"
     default: nil

@@ -1,8 +1,15 @@
 /// The known name that a misspelt one was probably meant to be.
 enum NearestName {
   /// The nearest of the names, nil where none is near: within one slip for each three letters, and
-  /// always within one. Case is no slip at all. Of equally near ones, the first.
+  /// always within one. Case and the order of words are no slips at all. Of equally near ones, the
+  /// first.
   static func of(_ name: String, in known: [String]) -> String? {
+    let wantedWords = words(of: name)
+    if !wantedWords.isEmpty,
+      let reordered = known.first(where: { words(of: $0) == wantedWords })
+    {
+      return reordered
+    }
     let wanted = scalars(of: name)
     let limit = max(1, wanted.count / 3)
     var nearest: (name: String, distance: Int)?
@@ -15,6 +22,11 @@ enum NearestName {
       if nearest.map({ distance < $0.distance }) ?? true { nearest = (candidate, distance) }
     }
     return nearest?.name
+  }
+
+  /// `auc_roc` has the words of `roc_auc`.
+  private static func words(of text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.sorted()
   }
 
   private static func scalars(of text: String) -> [Unicode.Scalar] {

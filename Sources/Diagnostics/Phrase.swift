@@ -5,7 +5,7 @@ enum Phrase {
   /// Longer names are cut.
   static let longestQuote = 60
   /// Longer lists are cut.
-  static let longestList = 8
+  static let longestList = 12
 
   /// Text from a file between quotes, on one line: controls are spelled out, so that no file can
   /// write on a terminal what it likes.

@@ -12,7 +12,7 @@ extension Binder {
       let task = target.task
       let classes = target.classes
       if task != .binary {
-        let problem = BindingProblem.onlyBinary(task, classes: classes)
+        let problem = BindingProblem.onlyBinary(task)
         if candidate.threshold != nil { note(problem, at: path.appending(key: "threshold")) }
         if candidate.columns.probability != nil {
           note(problem, at: columns.appending(key: "probability"))

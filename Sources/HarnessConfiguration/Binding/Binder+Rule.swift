@@ -49,7 +49,7 @@ extension Binder {
     case nil: return nil
     case .positive:
       guard case .classes(let target) = target, target.classes.count == 2 else {
-        note(.onlyBinary(target.task, classes: target.classes), at: Binder.rulePath)
+        note(.conditionAlone(target.task), at: Binder.rulePath)
         return nil
       }
       guard isParsed else { return nil }

@@ -85,7 +85,7 @@ extension Binder {
       }
       if positiveIndex == 0 { classes.reverse() }
     } else if positive != nil {
-      note(.onlyBinary(.multiclass, classes: names), at: JSONPath("data", "positive"))
+      note(.onlyBinary(.multiclass), at: JSONPath("data", "positive"))
     }
     var classOfLevel = [Int32](repeating: -1, count: values.levels.count)
     for (index, level) in classes.enumerated() { classOfLevel[level] = Int32(index) }

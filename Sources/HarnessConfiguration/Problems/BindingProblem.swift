@@ -20,7 +20,7 @@ package enum BindingProblem: Equatable, Sendable {
   case targetNotNumeric(ColumnType, metric: String, exception: Cell?)
   case notAClass(ExactString, classes: [ExactString])
   /// A setting that only a target with two classes has.
-  case onlyBinary(TaskKind, classes: [ExactString])
+  case onlyBinary(TaskKind)
   /// A setting that only a target with three classes or more has.
   case onlyMulticlass(TaskKind)
   /// A setting that only a target with classes has.
@@ -51,6 +51,8 @@ package enum BindingProblem: Equatable, Sendable {
   case rule(RuleProblem, columns: [ColumnName])
   /// The rule looks at a column that models may not use.
   case notAFeature(ColumnName, ColumnSummary.Role)
+  /// One condition answers for two classes only.
+  case conditionAlone(TaskKind)
   case answerNotANumber(ExactString)
 
   // Subpopulations.

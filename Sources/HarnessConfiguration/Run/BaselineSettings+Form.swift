@@ -96,9 +96,23 @@ private struct Tuning: Sendable {
 
 extension Form where Value == Tuning {
   fileprivate static var numberOrCrossValidated: Form {
-    .either(
-      Form<Double>.number(.atLeast(0)).map { Tuning(value: $0) },
-      .word([(crossValidated, Tuning(value: nil))]))
+    let number = Form<Double>.number(.atLeast(0))
+    let expected: [ExpectedForm] = [.number, .words([crossValidated])]
+    return Form(
+      kinds: [.number, .string], expected: expected,
+      schema: [
+        .init(
+          "anyOf",
+          .array([
+            .object(number.schema), .object([.init("enum", .array([.string(crossValidated)]))]),
+          ]))
+      ]
+    ) { node, problems in
+      if node.kind == .number { return number.value(of: node, &problems).map { Tuning(value: $0) } }
+      if case .string(crossValidated) = node.value { return Tuning(value: nil) }
+      problems.note(.wrongType(expected: expected, found: FoundValue(node.value)), at: node)
+      return nil
+    }
   }
 }
 

@@ -11,9 +11,9 @@ enum ProjectName {
 
   /// A valid name that resembles the text; nil where none of its characters can stay.
   static func resembling(_ text: String) -> String? {
-    let bytes = text.utf8.map { isAllowed($0) ? $0 : UInt8(ascii: "-") }
-      .drop { !isLetterOrDigit($0) }.prefix(longest)
-    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    let words = text.utf8.split { !isAllowed($0) }
+    let name = Array(words.joined(separator: [UInt8(ascii: "-")])).drop { !isLetterOrDigit($0) }
+    return name.isEmpty ? nil : String(decoding: name.prefix(longest), as: UTF8.self)
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -1,4 +1,7 @@
-/// A config that uses every key.
+/// A member of a config: the split that the full config does not have.
+let splitByColumn = #""split": { "method": "column", "column": "part", "test": 1 }"#
+
+/// A config that uses every key, but that of another split.
 let fullConfig = """
   {
     "$schema": "config.schema.json",

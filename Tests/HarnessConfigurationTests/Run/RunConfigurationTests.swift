@@ -77,6 +77,12 @@ import Testing
     #expect(config.baselines.rule == .positive(when: "income > 5000"))
   }
 
+  @Test func aColumnCanSayWhichRowsTest() throws {
+    let config = try decode(minimalConfig(with: splitByColumn))
+    #expect(config.split.method == .column("part", test: "1"))
+    #expect(config.readingOptions.types["part"] == .category)
+  }
+
   @Test func idsGroupsAndPartsAreReadAsText() throws {
     let config = try decode(fullConfig)
     #expect(config.readingOptions.types["loan"] == .category)
