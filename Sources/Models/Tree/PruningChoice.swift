@@ -6,7 +6,10 @@ struct PruningChoice: Sendable {
   /// The α that the folds' trees are pruned with: inside the range of αs for which the whole tree
   /// stays as `pruning` leaves it, as their own breaks lie elsewhere.
   let foldPruning: Double
+  /// Thinned out where it is long: a tree with a leaf for each row would else fill the result.
   let path: [TreeDescription.PathPoint]
+
+  private static let longestPath = 100
 
   /// `losses` gives the mean validation loss of the folds' trees, pruned at each of these αs, which
   /// ascend.
@@ -17,7 +20,9 @@ struct PruningChoice: Sendable {
     case .configured(let pruning):
       self.pruning = pruning
       foldPruning = pruning
-      self.path = path.map { .init(pruning: $0.pruning, leaves: $0.leaves, loss: nil) }
+      self.path = Self.thinned(
+        path.map { .init(pruning: $0.pruning, leaves: $0.leaves, loss: nil) },
+        keeping: path.lastIndex { $0.pruning <= pruning } ?? 0)
     case .crossValidated:
       let candidates =
         zip(path, path.dropFirst()).map { ($0.pruning * $1.pruning).squareRoot() } + [.infinity]
@@ -28,9 +33,20 @@ struct PruningChoice: Sendable {
       }
       pruning = path[best].pruning
       foldPruning = candidates[best]
-      self.path = zip(path, losses).map { step, loss in
-        .init(pruning: step.pruning, leaves: step.leaves, loss: loss)
-      }
+      self.path = Self.thinned(
+        zip(path, losses).map { step, loss in
+          .init(pruning: step.pruning, leaves: step.leaves, loss: loss)
+        }, keeping: best)
     }
+  }
+
+  /// Every so-many-th point, the last and the chosen one.
+  private static func thinned(
+    _ path: [TreeDescription.PathPoint], keeping chosen: Int
+  ) -> [TreeDescription.PathPoint] {
+    let distance = (path.count + longestPath - 1) / longestPath
+    return path.indices
+      .filter { $0 % distance == 0 || $0 == chosen || $0 == path.count - 1 }
+      .map { path[$0] }
   }
 }

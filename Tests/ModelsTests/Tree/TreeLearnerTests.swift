@@ -186,4 +186,18 @@ import Testing
       #expect(abs(value - Double(row % 4)) > 0.3)
     }
   }
+
+  @Test func longPruningPathIsThinnedOut() throws {
+    var random = SeededRandom(seed: 5)
+    let values = (0..<400).map { _ in random.uniform() }
+    let training = rows([number("x", (0..<400).map(Double.init))], values: values)
+    let description = try description(
+      TreeLearner(settings: settings(depth: 30, .configured(0.0005)))
+        .train(training, folds: .alternating(400)))
+    let path = description.pruningPath
+    #expect((50...102).contains(path.count))
+    #expect(path.last?.leaves == 1)
+    let leaves = description.nodes.count(where: { $0.split == nil })
+    #expect(path.last { $0.pruning <= 0.0005 }?.leaves == leaves)
+  }
 }
