@@ -43,6 +43,10 @@ extension Matrix {
   }
 
   private func product(_ other: Matrix, transposed: Bool) -> Matrix {
+    if other.columns == 1 {
+      let values = product(other.storage, transposed: transposed)
+      return Matrix(rows: values.count, columns: 1, storage: values)
+    }
     var result = Matrix(rows: transposed ? columns : rows, columns: other.columns)
     let inner = transposed ? rows : columns
     guard result.rows > 0 && result.columns > 0 && inner > 0 else { return result }

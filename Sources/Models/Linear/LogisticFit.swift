@@ -21,10 +21,10 @@ struct LogisticFit {
   let minimum: NewtonSolver.Minimum?
   private let solver: NewtonSolver?
 
-  /// The design is standardised and has no column of ones; `start` is the minimum for another
+  /// The design is standardised and has no column of ones; `start` is the fit for another, positive
   /// penalty on the same rows.
   init(
-    design: Matrix, codes: [Int32], classCount: Int, penalty: Penalty, start: Matrix?,
+    design: Matrix, codes: [Int32], classCount: Int, penalty: Penalty, start: LogisticFit?,
     tolerance: Double
   ) throws(FitError) {
     var counts = [Int](repeating: 0, count: classCount)
@@ -60,13 +60,16 @@ struct LogisticFit {
     }
     self.rank = rank
 
-    let unpenalised = rowSpace.map { design.multiplied(by: $0) } ?? design
-    let likelihood = LogisticLikelihood(
-      design: unpenalised.withLeadingOnes, codes: positionsOfRows, contrasts: contrasts)
+    let likelihood =
+      start?.solver?.likelihood
+      ?? LogisticLikelihood(
+        design: (rowSpace.map { design.multiplied(by: $0) } ?? design).withLeadingOnes,
+        codes: positionsOfRows, contrasts: contrasts)
     let solver = NewtonSolver(
       likelihood: likelihood, penalty: penalty.value, tolerance: tolerance)
     do throws(FitError) {
-      minimum = try solver.minimise(from: start ?? likelihood.start())
+      minimum = try solver.minimise(
+        from: start?.minimum?.parameters ?? likelihood.start())
       (self.solver, self.penalty, self.rowSpace) = (solver, penalty, rowSpace)
     } catch .notConverged where penalty.value == 0 {
       let whole = LogisticLikelihood(

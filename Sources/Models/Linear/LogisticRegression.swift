@@ -13,8 +13,8 @@ struct LogisticRegression: LinearFamily {
 
   var outputCount: Int { link == .logistic ? 1 : target.classes.count }
 
-  /// To choose a penalty by, no more digits are needed.
-  private static let pathTolerance = 1e-6
+  /// To choose a penalty by, no more digits are needed: with the last step, about eight hold.
+  private static let pathTolerance = 1e-4
   private static let finalTolerance = 1e-10
   /// The margin of a class that training rows do not have: its probability is then about 2⁻⁵²,
   /// since weights that sum to 0 over the other classes leave one of them a margin of at least 0.
@@ -22,14 +22,14 @@ struct LogisticRegression: LinearFamily {
 
   func validate(_ fold: FoldDesign, penalties: [Penalty]) throws(FitError) -> [Matrix] {
     var predictions: [Matrix] = []
-    var start: Matrix?
+    let codes = fold.fittingRows.map { target.codes[$0] }
+    let tolerance = penalties.count > 1 ? Self.pathTolerance : Self.finalTolerance
+    var start: LogisticFit?
     for penalty in penalties {
-      let codes = fold.fittingRows.map { target.codes[$0] }
-      let tolerance = penalties.count > 1 ? Self.pathTolerance : Self.finalTolerance
       let fit = try LogisticFit(
         design: fold.fitting, codes: codes, classCount: target.classes.count, penalty: penalty,
         start: start, tolerance: tolerance)
-      start = fit.minimum?.parameters
+      start = fit
       let (intercepts, weights) = outputs(of: fit)
       predictions.append(
         fold.validation.multiplied(by: weights).addingToColumns(intercepts))

@@ -13,6 +13,10 @@ struct NewtonSolver {
   /// Up to as many parameters the Hessian is made and factored; above, conjugate gradients use
   /// products with it. A Hessian of this size takes 72 MB.
   static let hessianLimit = 3000
+  /// A gradient as small as this is the rounding of its sums; steps then say nothing any more. It
+  /// proves a minimum only where there is a penalty: without one, a gradient also vanishes on the
+  /// way to infinite parameters.
+  private static let roundingNorm = 8 * Double.ulpOfOne
   /// A gradient as small as this will do where rounding hides any further descent.
   private static let gradientTolerance = 1e-8
 
@@ -33,6 +37,13 @@ struct NewtonSolver {
       norm = gradient.euclideanNorm / likelihood.gradientScale
       guard let step = try step(gradient, probabilities, relativeNorm: norm) else { break }
       if norm <= tolerance && step.largest <= tolerance * (1 + parameters.largest) {
+        // This step is known; with it, twice as many digits hold.
+        let last = parameters.adding(step, times: 1)
+        return Minimum(
+          parameters: last, probabilities: likelihood.evaluate(last).probabilities,
+          iterations: iteration + 1)
+      }
+      if penalty > 0 && norm <= min(tolerance, Self.roundingNorm) {
         return Minimum(
           parameters: parameters, probabilities: probabilities, iterations: iteration)
       }
