@@ -22,7 +22,7 @@ extension RunConfiguration {
     }
     let configuration = form.value(of: document.root, &problems)
     guard let configuration, problems.isEmpty else {
-      throw ConfigurationProblems(problems.problems)
+      throw ConfigurationProblems(problems.problems, salvaged: configuration)
     }
     return configuration
   }

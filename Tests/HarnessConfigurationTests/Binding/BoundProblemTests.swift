@@ -127,4 +127,20 @@ import Testing
     #expect(bound.subpopulations.map { $0.dimensions.map(\.column) } == [["sex"], ["sex", "age"]])
     #expect(bound.subpopulations.last?.dimensions.last?.binning == .bins([40]))
   }
+
+  @Test func problemsOfFormAndOfNamesAreListedTogether() throws {
+    let config = minimalConfig(
+      with: #""candidtes": [], "subpopulations": ["sexe"], "split": { "testShare": 2 }"#)
+    do {
+      _ = try RunConfiguration.decode(Array(config.utf8))
+      Issue.record("the config is broken")
+    } catch {
+      #expect(error.problems.map(\.path.description) == ["$.candidtes", "$.split.testShare"])
+      let all = error.adding(namesIn: try DelimitedReader().read(Array(loans.utf8)))
+      #expect(
+        all.problems.map(\.path.description) == [
+          "$.candidtes", "$.subpopulations[0]", "$.split.testShare",
+        ])
+    }
+  }
 }
