@@ -13,10 +13,10 @@ struct Inference: Sendable {
   private let shape: Shape
 
   private enum Shape: Sendable {
-    /// Estimate ± quantile × standard error; infinite degrees of freedom are the normal ones.
+    /// Estimate ± Student's quantile × standard error.
     case symmetric(degreesOfFreedom: Double)
     /// The same on the logarithm of the odds, for a quantity in a range that is mapped to 0 … 1.
-    case logit(lowest: Double, highest: Double)
+    case logit(lowest: Double, highest: Double, degreesOfFreedom: Double)
     case proportion(Proportion, lowest: Double, highest: Double)
     case pairedProportions(PairedProportions)
   }
@@ -39,25 +39,27 @@ struct Inference: Sendable {
       shape: .symmetric(degreesOfFreedom: Double(values.count - 1)))
   }
 
-  /// By normal quantiles.
-  static func normal(estimate: Double, standardError: Double, method: IntervalMethod) -> Inference {
+  /// By Student's quantiles; infinite degrees of freedom are the normal ones.
+  static func symmetric(
+    estimate: Double, standardError: Double, degreesOfFreedom: Double, method: IntervalMethod
+  ) -> Inference {
     Inference(
       estimate: estimate, standardError: standardError, method: method,
-      shape: .symmetric(degreesOfFreedom: .infinity))
+      shape: .symmetric(degreesOfFreedom: degreesOfFreedom))
   }
 
-  /// By normal quantiles on the logarithm of the odds, so that the interval stays within the
+  /// By Student's quantiles on the logarithm of the odds, so that the interval stays within the
   /// range. For a correlation, in −1 … 1, this is Fisher's transformation.
   ///
   /// - Precondition: the estimate lies inside the range.
   static func logit(
-    estimate: Double, standardError: Double, lowest: Double, highest: Double,
-    method: IntervalMethod
+    estimate: Double, standardError: Double, degreesOfFreedom: Double, lowest: Double,
+    highest: Double, method: IntervalMethod
   ) -> Inference {
     precondition(estimate > lowest && estimate < highest, "\(estimate) has no odds")
     return Inference(
       estimate: estimate, standardError: standardError, method: method,
-      shape: .logit(lowest: lowest, highest: highest))
+      shape: .logit(lowest: lowest, highest: highest, degreesOfFreedom: degreesOfFreedom))
   }
 
   /// By Wilson's score interval, stretched from 0 … 1 to the range given.
@@ -90,11 +92,12 @@ struct Inference: Sendable {
       if estimate == null { return 1 }
       return StudentT(degreesOfFreedom: degreesOfFreedom)
         .twoSidedTail((estimate - null) / standardError)
-    case .logit(let lowest, let highest):
+    case .logit(let lowest, let highest, let degreesOfFreedom):
       guard null > lowest && null < highest else { return 0 }
       if estimate == null { return 1 }
       let distance = logOdds(estimate, lowest, highest) - logOdds(null, lowest, highest)
-      return min(1, 2 * Normal.cumulative(-abs(distance) / logitError(lowest, highest)))
+      return StudentT(degreesOfFreedom: degreesOfFreedom)
+        .twoSidedTail(distance / logitError(lowest, highest))
     case .proportion(let proportion, let lowest, let highest):
       return proportion.pValue(null: (null - lowest) / (highest - lowest))
     case .pairedProportions(let pair): return pair.pValue(null: null)
@@ -108,8 +111,10 @@ struct Inference: Sendable {
         StudentT(degreesOfFreedom: degreesOfFreedom).twoSidedCritical(alpha: alpha)
         * standardError
       return (estimate - reach, estimate + reach)
-    case .logit(let lowest, let highest):
-      let reach = Normal.twoSidedCritical(alpha: alpha) * logitError(lowest, highest)
+    case .logit(let lowest, let highest, let degreesOfFreedom):
+      let reach =
+        StudentT(degreesOfFreedom: degreesOfFreedom).twoSidedCritical(alpha: alpha)
+        * logitError(lowest, highest)
       let centre = logOdds(estimate, lowest, highest)
       func back(_ odds: Double) -> Double { lowest + (highest - lowest) / (1 + exp(-odds)) }
       return (back(centre - reach), back(centre + reach))

@@ -44,8 +44,7 @@ struct RowEvidence: Sendable {
       }
     }
     let bootstrap = Bootstrap(
-      strata: RowEvidence.strata(truth), rowCount: truth.count, draws: resampling.draws,
-      seed: resampling.seed)
+      rowCount: truth.count, draws: resampling.draws, seed: resampling.seed)
     let results = bootstrap.run(
       resampled.map { ($0.0.metric, $0.1) }, threads: resampling.threads)
     self.samples = samples
@@ -69,10 +68,13 @@ struct RowEvidence: Sendable {
       return .proportion(Proportion(count: hits.count { $0 == 1 }, rows: hits.count))
     case .area(let area):
       return bounded(
-        metric, value, standardError: stratifiedError(area.components), method: .delong)
+        metric, value, standardError: stratifiedError(area.components),
+        degreesOfFreedom: .infinity, method: .delong)
     case .resampled:
       guard let draws = draws[key], let error = spread(draws) else { return nil }
-      return bounded(metric, value, standardError: error, method: .pairedBootstrap)
+      return bounded(
+        metric, value, standardError: error, degreesOfFreedom: degreesOfFreedom,
+        method: .pairedBootstrap)
     }
   }
 
@@ -96,13 +98,16 @@ struct RowEvidence: Sendable {
           gained: pairs.count { $0 > $1 }, lost: pairs.count { $0 < $1 }, rows: hits.count))
     case (.area(let area), .area(let baseArea)):
       let differences = zip(area.components, baseArea.components).map { $0 - $1 }
-      return .normal(
-        estimate: estimate, standardError: stratifiedError(differences), method: .delong)
+      return .symmetric(
+        estimate: estimate, standardError: stratifiedError(differences),
+        degreesOfFreedom: .infinity, method: .delong)
     case (.resampled, .resampled):
       guard let own = draws[key], let other = draws[baseKey],
         let error = spread(zip(own, other).map { $0 - $1 })
       else { return nil }
-      return .normal(estimate: estimate, standardError: error, method: .pairedBootstrap)
+      return .symmetric(
+        estimate: estimate, standardError: error, degreesOfFreedom: degreesOfFreedom,
+        method: .pairedBootstrap)
     default: return nil
     }
   }
@@ -111,7 +116,8 @@ struct RowEvidence: Sendable {
   /// range, where no spread is seen, as a proportion that is seen in as many rows as the smallest
   /// class has; else plain.
   private func bounded(
-    _ metric: Metric, _ value: Double, standardError: Double, method: IntervalMethod
+    _ metric: Metric, _ value: Double, standardError: Double, degreesOfFreedom: Double,
+    method: IntervalMethod
   ) -> Inference {
     if let lowest = metric.lowest, let highest = metric.highest {
       if value <= lowest || value >= highest {
@@ -121,11 +127,16 @@ struct RowEvidence: Sendable {
           highest: highest)
       }
       return .logit(
-        estimate: value, standardError: standardError, lowest: lowest, highest: highest,
-        method: method)
+        estimate: value, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
+        lowest: lowest, highest: highest, method: method)
     }
-    return .normal(estimate: value, standardError: standardError, method: method)
+    return .symmetric(
+      estimate: value, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
+      method: method)
   }
+
+  /// Of a resampled spread: what the smallest class gives, since it is known no better than that.
+  private var degreesOfFreedom: Double { Double(max(1, smallestClass - 1)) }
 
   private var smallestClass: Int {
     guard case .classes(let truth) = truth else { return truth.count }

@@ -10,7 +10,6 @@ package enum IntervalMethod: String, Codable, CaseIterable, Sendable {
   case proportion
   /// DeLong's covariance of the areas under two ROC curves on the same rows.
   case delong
-  /// The standard error of the paired bootstrap, stratified by class for classification, with
-  /// normal quantiles.
+  /// The standard error of the paired bootstrap, with Student's quantiles.
   case pairedBootstrap
 }

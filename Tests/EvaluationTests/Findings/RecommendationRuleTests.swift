@@ -17,8 +17,9 @@ struct RecommendationRuleTests {
         }
       ) { rung, best in
         guard let value = values[rung], let bestValue = values[best] else { return nil }
-        return .normal(
-          estimate: value - bestValue, standardError: error, method: .pairedBootstrap)
+        return .symmetric(
+          estimate: value - bestValue, standardError: error, degreesOfFreedom: .infinity,
+          method: .pairedBootstrap)
       }
   }
 

@@ -135,11 +135,14 @@ struct InferenceTests {
   /// One of each shape.
   static let shapes: [Inference] = [
     Inference.mean(of: [0.1, 0.5, 0.2, 0.7, 0.4, 0.3], method: .meanOfLosses),
-    .normal(estimate: 0.03, standardError: 0.02, method: .pairedBootstrap),
+    .symmetric(
+      estimate: 0.03, standardError: 0.02, degreesOfFreedom: 17, method: .pairedBootstrap),
     .logit(
-      estimate: 0.93, standardError: 0.04, lowest: 0, highest: 1, method: .delong),
+      estimate: 0.93, standardError: 0.04, degreesOfFreedom: .infinity, lowest: 0, highest: 1,
+      method: .delong),
     .logit(
-      estimate: -0.2, standardError: 0.3, lowest: -1, highest: 1, method: .pairedBootstrap),
+      estimate: -0.2, standardError: 0.3, degreesOfFreedom: 12, lowest: -1, highest: 1,
+      method: .pairedBootstrap),
     .proportion(Proportion(count: 28, rows: 30)), .proportion(Proportion(count: 30, rows: 30)),
     .pairedProportions(PairedProportions(gained: 9, lost: 3, rows: 60)),
     .pairedProportions(PairedProportions(gained: 6, lost: 0, rows: 31)),
@@ -171,8 +174,8 @@ struct InferenceTests {
 
   @Test("what 80 % power needs is what the normal distribution says")
   func power() throws {
-    let inference = Inference.normal(
-      estimate: 0.02, standardError: 0.01, method: .pairedBootstrap)
+    let inference = Inference.symmetric(
+      estimate: 0.02, standardError: 0.01, degreesOfFreedom: .infinity, method: .pairedBootstrap)
     // 1.959964 + 0.841621 standard errors.
     #expect(abs((try #require(inference.detectableDifference(alpha: 0.05))) - 0.02801585) < 1e-8)
     #expect(
