@@ -1,4 +1,5 @@
 import Evaluation
+import Foundation
 import Models
 import Splitting
 import Statistics
@@ -31,7 +32,8 @@ func testTruth(_ target: Target) -> TestTruth {
   return Split(trainingRows: [0], testRows: Array(1...count)).testTruth(of: withTrainingRow)
 }
 
-/// A standard normal number.
+/// A standard normal number (Box & Muller 1958).
 func normal(_ random: inout SeededRandom) -> Double {
-  Normal.quantile(random.uniform() * (1 - 0x1p-50) + 0x1p-52)
+  let radius = (-2 * log(1 - random.uniform())).squareRoot()
+  return radius * cos(2 * Double.pi * random.uniform())
 }

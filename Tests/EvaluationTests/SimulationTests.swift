@@ -1,0 +1,102 @@
+import Evaluation
+import Foundation
+import Models
+import Results
+import Splitting
+import Statistics
+import Testing
+
+/// Rows of a binary task with two models that see its signal through noise of their own.
+private struct Draw {
+  var truth: [Int] = []
+  var reference: [Double] = []
+  var candidate: [Double] = []
+
+  init(rows: Int, candidateNoise: Double, seed: UInt64, stream: UInt64) {
+    var random = SeededRandom(seed: seed, stream: stream)
+    for _ in 0..<rows {
+      let signal = 1.5 * normal(&random) - 0.5
+      truth.append(random.uniform() < expit(signal) ? 1 : 0)
+      reference.append(expit(signal + 0.7 * normal(&random)))
+      candidate.append(expit(signal + candidateNoise * normal(&random)))
+    }
+  }
+
+  func evaluate(_ metric: Metric, target: Double, parts: Int) -> CandidateResult? {
+    let settings = EvaluationSettings(
+      task: .binary, primary: metric, metrics: [metric], target: target, minimumLift: 0,
+      margin: 0, alpha: 0.05, bootstrapDraws: 100, seed: 3, guardrails: [])
+    func rung(_ name: String, _ kind: Rung.Kind, _ positive: [Double]) -> ScoredRung {
+      let scored = probabilities(positive)
+      return ScoredRung(
+        name: name, kind: kind, predictions: scored.predictions, labels: scored.labels)
+    }
+    let size = truth.count / max(1, parts)
+    return Evaluator(settings: settings, truth: testTruth(classes(truth))).evaluate(
+      rungs: [rung("tree", .tree, reference), rung("booster", .candidate, candidate)],
+      reference: "tree",
+      subpopulations: (0..<parts).map { part in
+        SubpopulationRows(
+          subpopulation: .init(conditions: [.level(column: "part", level: "\(part)")]),
+          rows: Array(part * size..<(part + 1) * size))
+      }
+    ).candidates.first
+  }
+}
+
+private func expit(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
+
+/// False alarms and coverage, with fixed seeds. The rates are those of a few hundred samples, so
+/// they are held to three of their own standard errors.
+@Suite("Simulated false alarms and coverage")
+struct SimulationTests {
+  /// A metric with its values in the population, from four million rows of `Draw`.
+  struct Known: Sendable, CustomTestStringConvertible {
+    let metric: Metric
+    /// Of a model with noise 0.7.
+    let value: Double
+    /// Of a model with noise 1 over that one.
+    let lift: Double
+
+    var testDescription: String { metric.id }
+  }
+
+  static let known: [Known] = [
+    Known(metric: .logLoss, value: 0.55715, lift: -0.04101),
+    Known(metric: .rocAUC, value: 0.78152, lift: -0.02453),
+    Known(metric: .f1, value: 0.64317, lift: -0.02042),
+  ]
+
+  @Test(
+    "with no true difference, 20 subpopulations raise a flag in at most 5 % of runs",
+    arguments: known)
+  func falseFlags(_ known: Known) throws {
+    let runs = 60
+    var flagged = 0
+    for run in 0..<runs {
+      // Two models of the same kind, at a target that is their value: every null hypothesis holds.
+      let draw = Draw(rows: 800, candidateNoise: 0.7, seed: 6, stream: UInt64(run))
+      let result = try #require(draw.evaluate(known.metric, target: known.value, parts: 20))
+      let flags: Set<FindingKind> = [.better, .worse, .belowTarget]
+      if result.subpopulations.contains(where: { flags.contains($0.comparison.finding) }) {
+        flagged += 1
+      }
+    }
+    let rate = Double(flagged) / Double(runs)
+    #expect(rate <= 0.05 + 3 * (0.05 * 0.95 / Double(runs)).squareRoot())
+  }
+
+  @Test("the interval of the lift holds its true value in 95 % of samples", arguments: known)
+  func coverage(_ known: Known) throws {
+    let samples = 150
+    var holding = 0
+    for sample in 0..<samples {
+      let draw = Draw(rows: 100, candidateNoise: 1, seed: 7, stream: UInt64(sample))
+      let result = try #require(draw.evaluate(known.metric, target: known.value, parts: 0))
+      let interval = try #require(result.overall.lift?.interval)
+      if interval.lower <= known.lift && known.lift <= interval.upper { holding += 1 }
+    }
+    let rate = Double(holding) / Double(samples)
+    #expect(abs(rate - 0.95) <= 3 * (0.05 * 0.95 / Double(samples)).squareRoot())
+  }
+}
