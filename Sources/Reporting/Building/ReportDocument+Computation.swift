@@ -6,16 +6,17 @@ extension ReportDocument {
     let evidence = result.evidence
     var definitions = [
       Block.Definition(term: "Split", description: Wording.split(result.split)),
-      Block.Definition(term: "Lift", description: Wording.lift()),
       Block.Definition(term: "Intervals", description: Wording.intervals(result)),
     ]
     if !result.candidates.isEmpty {
-      definitions.append(
-        Block.Definition(term: "Many looks", description: Wording.manyLooks(evidence)))
-    }
-    definitions += FindingKind.byWeight.map { kind in
-      Block.Definition(
-        term: "\(Wording.mark(kind))", description: Wording.definition(kind, result))
+      definitions += [
+        Block.Definition(term: "Lift", description: Wording.lift()),
+        Block.Definition(term: "Many looks", description: Wording.manyLooks(evidence)),
+      ]
+      definitions += FindingKind.byWeight.map { kind in
+        Block.Definition(
+          term: "\(Wording.mark(kind))", description: Wording.definition(kind, result))
+      }
     }
     definitions += [
       Block.Definition(term: "Reference", description: Wording.referenceChoice(result)),

@@ -121,6 +121,7 @@ enum Stylesheet {
     svg .step{fill:var(--neutral)}
     svg .chosen{fill:var(--paper);stroke:var(--good);stroke-width:2.5}
     svg.tree{display:block}
+    @media (min-width:46rem){svg.tree{max-width:100%;height:auto}}
     svg.tree text{text-anchor:start}
     svg.tree .label{fill:var(--ink);font-size:12px}
     svg.tree .branch{text-anchor:end;font-size:10px}
