@@ -13,10 +13,7 @@ struct RunPreparation {
 
   func prepare(log: inout RunLog) throws(RunError) -> PreparedRun {
     let configurationFile = try read(configPath, log: &log)
-    let configuration = try RunError.inConfiguration(configPath) {
-      () throws(ConfigurationProblems) in
-      try RunConfiguration.decode(configurationFile.contents)
-    }
+    let configuration = try decode(configurationFile, log: &log)
     let dataPath = resolve(configuration.data.path)
     let dataFile = try read(dataPath, log: &log)
     let table = try RunError.inData(dataPath) { () throws(ReadingError) in
@@ -46,6 +43,22 @@ struct RunPreparation {
     return PreparedRun(
       configuration: configuration, bound: bound, audit: audit, split: split,
       candidates: candidates, configurationFile: configurationFile, dataFile: dataFile)
+  }
+
+  /// Where a config is broken its data are read all the same, so that names that they do not have
+  /// are listed with the rest.
+  private func decode(
+    _ file: InputFile, log: inout RunLog
+  ) throws(RunError) -> RunConfiguration {
+    do {
+      return try RunConfiguration.decode(file.contents)
+    } catch {
+      guard let salvaged = error.salvaged,
+        let data = try? read(resolve(salvaged.data.path), log: &log),
+        let table = try? DelimitedReader(options: salvaged.readingOptions).read(data.contents)
+      else { throw .configuration(error, file: configPath) }
+      throw .configuration(error.adding(namesIn: table), file: configPath)
+    }
   }
 
   private func candidates(
