@@ -26,6 +26,13 @@ package struct AuditSubject: Sendable {
     self.maximumLevels = maximumLevels
   }
 
+  /// The same, with fewer features.
+  func with(features: [ColumnName]) -> AuditSubject {
+    AuditSubject(
+      table: table, features: features, target: target, split: split, notes: notes,
+      maximumLevels: maximumLevels)
+  }
+
   /// The feature columns of the training rows.
   var trainingColumns: [Column] {
     features.compactMap { table[$0]?.selecting(split.trainingRows) }

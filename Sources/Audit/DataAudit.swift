@@ -3,23 +3,25 @@ internal import Tabular
 
 /// The data gate: can this data carry this problem?
 package struct DataAudit: Sendable {
-  private let checks: [any AuditCheck]
+  /// Checks that may leave columns out.
+  private let columnChecks: [any AuditCheck] = [ColumnContentCheck(), CardinalityCheck()]
+  /// Checks of what is left to the models.
+  private let checks: [any AuditCheck] = [
+    QuantityCheck(), AlmostNumericCheck(), RepeatedRowsCheck(), TellingColumnCheck(),
+  ]
 
-  package init() {
-    checks = [
-      QuantityCheck(), ColumnContentCheck(), CardinalityCheck(), AlmostNumericCheck(),
-      RepeatedRowsCheck(), TellingColumnCheck(),
-    ]
-  }
+  package init() {}
 
   /// All findings, errors first. O(rows × columns), and a sort of each numeric column.
   package func audit(_ subject: AuditSubject) -> AuditOutcome {
-    let findings = checks.flatMap { $0.findings(in: subject) }
+    let ofColumns = columnChecks.flatMap { $0.findings(in: subject) }
+    let leftOut = Set(ofColumns.compactMap(\.subject.columnLeftOut).map { ColumnName($0) })
+    let features = subject.features.filter { !leftOut.contains($0) }
+    let left = subject.with(features: features)
+    let findings = ofColumns + checks.flatMap { $0.findings(in: left) }
     let ordered = AuditFinding.Severity.allCases.flatMap { severity in
       findings.filter { $0.severity == severity }
     }
-    let leftOut = Set(ordered.compactMap(\.subject.columnLeftOut).map { ColumnName($0) })
-    return AuditOutcome(
-      findings: ordered, features: subject.features.filter { !leftOut.contains($0) })
+    return AuditOutcome(findings: ordered, features: features)
   }
 }

@@ -95,8 +95,7 @@ struct RunAssembly {
 }
 
 extension InputFile {
-  /// - Parameter path: as the config spells it; the machine's own path would differ from one to the
-  ///   next.
+  /// With its path as the config spells it: the machine's own would differ from one to the next.
   fileprivate func hash(role: String, path: String) -> InputHash {
     InputHash(role: role, path: path, bytes: byteCount, sha256: sha256)
   }

@@ -150,6 +150,17 @@ struct DataAuditTests {
     #expect(toldApart == ["copy"])
   }
 
+  @Test("A column that is left out anyway is no leak")
+  func identifierSortedByTarget() {
+    let rows = 4000
+    let column = numbers("row", (0..<rows).map(Double.init))
+    let target = Target.values((0..<rows).map { Double($0) })
+    let subject = subject(
+      [ordinary(rows: rows), column], target: target, rows: rows, testRows: 1000)
+    #expect(
+      findings(subject) == [.identifierLike(column: "row", levels: 3000, rows: 3000)])
+  }
+
   @Test("What the reader noticed is passed on as a warning")
   func almostNumeric() {
     let note = ReadingNote.almostNumeric(

@@ -4,9 +4,7 @@ package import Tabular
 
 /// A config to fill in, made from a data file.
 package enum ConfigurationDraft {
-  /// The config's text.
-  ///
-  /// - Parameter pathInConfig: how the config will spell the data's path, relative to its folder.
+  /// The config's text, which spells the data's path as `pathInConfig`, relative to its own folder.
   package static func make(
     dataPath: String, pathInConfig: String, target: ColumnName
   ) throws(RunError) -> String {

@@ -93,7 +93,8 @@ struct RunPreparation {
     do { return try InputFile.read(path) } catch { throw .file(error) }
   }
 
-  /// Paths in a config are relative to its folder.
+  /// Paths in a config are relative to its folder. `..` is not folded: behind a symbolic link it
+  /// means another folder than its text says.
   private func resolve(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
     guard let slash = configPath.lastIndex(of: "/") else { return path }
