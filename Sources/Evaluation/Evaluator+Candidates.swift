@@ -116,7 +116,7 @@ extension Evaluator {
     let (verdict, reasons) = VerdictRule(
       minimumLift: settings.minimumLift, margin: settings.margin
     ).verdict(
-      lift: overall.lift, target: overall.target ?? .undecided,
+      lift: overall.lift, unmeasurable: overall.unmeasurable, target: overall.target ?? .undecided,
       findings: findings.map(\.comparison.finding),
       guardrails: guardrails.map { ($0.comparison.metric, $0.answer) })
     var works = [Bool](repeating: true, count: truth.count)
@@ -132,5 +132,15 @@ extension Evaluator {
       guardrails: guardrails, subpopulations: sorted.map { findings[$0] },
       workingShare: subpopulations.isEmpty || works.isEmpty
         ? nil : Double(works.count { $0 }) / Double(works.count))
+  }
+}
+
+extension Comparison {
+  /// Why the metric has no value for the candidate or, failing that, for the reference.
+  fileprivate var unmeasurable: UnmeasurableReason? {
+    for measurement in [candidate.measurement, reference.measurement] {
+      if case .unmeasurable(let reason) = measurement { return reason }
+    }
+    return nil
   }
 }

@@ -131,7 +131,7 @@ struct DataAuditTests {
     let strong = numbers("strong", values.enumerated().map { $1 + Double(($0 * 53) % 40) })
     let found = findings(subject([copy, strong], target: .values(values), testRows: 100))
     let telling = found.compactMap { finding -> String? in
-      if case .tellingColumn(let column, _, _) = finding { column } else { nil }
+      if case .tellingColumn(let column, _) = finding { column } else { nil }
     }
     // Five bins of a hundred rows explain at most 96 % of a uniform variable's variance, so the
     // copy needs the smaller bins of more rows.
@@ -145,7 +145,7 @@ struct DataAuditTests {
         numbers("strong", target.enumerated().map { $1 + Double(($0 * 53) % 1600) }),
       ], target: .values(target), rows: many, testRows: 1000)
     let toldApart = findings(wide).compactMap { finding -> String? in
-      if case .tellingColumn(let column, _, _) = finding { column } else { nil }
+      if case .tellingColumn(let column, _) = finding { column } else { nil }
     }
     #expect(toldApart == ["copy"])
   }

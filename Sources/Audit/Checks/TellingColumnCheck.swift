@@ -22,8 +22,7 @@ struct TellingColumnCheck: AuditCheck {
       else { return nil }
       return AuditFinding(
         severity: .warning,
-        subject: .tellingColumn(
-          column: column.name.string, metric: target.explanationName, value: explained))
+        subject: .tellingColumn(column: column.name.string, share: explained))
     }
   }
 
@@ -62,13 +61,6 @@ extension [Double] {
 }
 
 extension Target {
-  fileprivate var explanationName: String {
-    switch self {
-    case .classes: "goodman_kruskal_tau"
-    case .values: "eta_squared"
-    }
-  }
-
   /// Nil where the target does not vary.
   fileprivate func shareExplained(by groups: [Int]) -> Double? {
     let groupCount = (groups.max() ?? 0) + 1

@@ -17,8 +17,12 @@ struct VerdictRule: Sendable {
   /// subpopulation worse or below target, a guardrail broken), undecided while a target or a
   /// guardrail is, and out of the park else. Subpopulations with too few rows are told, and do not
   /// count for or against it.
+  ///
+  /// A primary metric that has no value for one of the two leaves the verdict undecided, whatever
+  /// the guardrails say.
   func verdict(
-    lift: Lift?, target: TargetAnswer, findings: [FindingKind],
+    lift: Lift?, unmeasurable: UnmeasurableReason? = nil, target: TargetAnswer,
+    findings: [FindingKind],
     guardrails: [(metric: String, answer: TargetAnswer)]
   ) -> (verdict: Verdict, reasons: [VerdictReason]) {
     let standing = standing(lift)
@@ -42,6 +46,7 @@ struct VerdictRule: Sendable {
       case .undecided: open.append(.guardrailUndecided(metric: guardrail.metric))
       }
     }
+    if let unmeasurable { return (.undecided, [.unmeasurable(unmeasurable)] + defects) }
     let verdict: Verdict =
       switch standing {
       case .worse, .noBetter, .belowMinimumLift: .failed

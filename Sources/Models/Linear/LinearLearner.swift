@@ -35,7 +35,9 @@ package struct LinearLearner: Learner {
     let description = LinearDescription(
       estimate, columns: encoder.columns, standardization: standardization,
       family: family.link.family(penalty: estimate.penalty), classes: classes,
-      penaltyChoice: validation.choice, confidenceLevel: settings.confidenceLevel)
+      penaltyChoice: estimate.penalty == validation.penalty
+        ? validation.choice : .separated(asked: validation.penalty.value),
+      confidenceLevel: settings.confidenceLevel)
     let model = FittedLinear(
       encoder: encoder, standardization: standardization, estimate: estimate,
       link: family.link, linearDescription: description)

@@ -32,6 +32,11 @@ extension ReportDocument {
     switch model.penaltyChoice {
     case .configured where model.penalty == 0: penalty = "without a penalty"
     case .configured: penalty = "with a penalty of \(number(model.penalty)), set in the config"
+    case .separated(let asked):
+      penalty = """
+        with a penalty of \(number(model.penalty)) instead of \(number(asked)), since the classes \
+        can be told apart without error
+        """
     case .crossValidated(let path):
       penalty = """
         with a penalty of \(number(model.penalty)), chosen by cross-validation among \
@@ -116,7 +121,7 @@ extension ReportDocument {
       caption: "Coefficients on the original scale of the columns", columns: columns,
       rows: intercepts.enumerated().map { row("intercept", $0, $1, effect: nil) }
         + effects.map {
-          row(Wording.part($0.term), $0.output, $0.coefficient, effect: $0.size)
+          row(Wording.part($0.term, result), $0.output, $0.coefficient, effect: $0.size)
         }, stacks: true)
   }
 }

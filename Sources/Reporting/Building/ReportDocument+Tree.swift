@@ -25,7 +25,7 @@ extension ReportDocument {
         .paragraph("No split is worth it, so every row gets the same answer: \(output).")
       ]
     }
-    let drawing = TreeDrawing(model, leaves: limits.drawnLeaves)
+    let drawing = TreeDrawing(model, of: result, leaves: limits.drawnLeaves)
     let hidden = leaves - drawing.nodes.count { $0.children == nil }
     blocks.append(
       .figure(
@@ -72,7 +72,7 @@ extension ReportDocument {
       let node = model.nodes[index]
       let space = String(repeating: "  ", count: indent) + lead
       if let split = node.split {
-        lines.append("\(space)\(Wording.test(split))?")
+        lines.append("\(space)\(Wording.test(split, result))?")
         stack.append((split.no, indent + 1, "no: "))
         stack.append((split.yes, indent + 1, "yes: "))
       } else {
@@ -86,7 +86,7 @@ extension ReportDocument {
 
 extension TreeDrawing {
   /// The largest upper part of the tree with at most so many ends, whole levels at a time.
-  init(_ model: TreeDescription, leaves: Int) {
+  init(_ model: TreeDescription, of result: RunResult, leaves: Int) {
     let depth = (0...max(1, model.maximumDepth)).last { depth in
       model.nodes.count { $0.depth == depth || ($0.depth < depth && $0.split == nil) } <= leaves
     }
@@ -104,7 +104,7 @@ extension TreeDrawing {
       let isCut = node.split != nil && children == nil
       let label: Phrase =
         if let split = node.split, children != nil {
-          Wording.test(split)
+          Wording.test(split, result)
         } else {
           Wording.output(node.output, classes: model.classes)
         }

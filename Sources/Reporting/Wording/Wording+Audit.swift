@@ -37,11 +37,10 @@ extension Wording {
         \(counted(exceptions, "cell", "cells")), the first \(name: example) on line \
         \(NumberText.count(line)); it is read as a category.
         """
-    case .tellingColumn(let column, let metric, let value):
+    case .tellingColumn(let column, let share):
       return """
-        \(name: column) alone reaches a \(result.title(metric)) of \
-        \(NumberText.significant(value, digits: 3)): either it leaks the target, or no model is \
-        needed.
+        \(name: column) alone explains \(NumberText.percent(share)) of what varies in \
+        \(name: result.data.target): either it leaks the target, or no model is needed.
         """
     case .duplicateRows(let count):
       return "\(counted(count, "row repeats", "rows repeat")) an earlier one in every column."

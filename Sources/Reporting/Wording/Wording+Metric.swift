@@ -42,7 +42,7 @@ extension Wording {
     case .nothingPredictedPositive: "nothing predicted positive"
     case .constantTruth: "constant truth"
     case .zeroTruth: "a true value is zero"
-    case .needsProbabilities: "needs probabilities"
+    case .needsProbabilities: "probabilities needed"
     case .undefined: "undefined"
     }
   }
@@ -54,7 +54,7 @@ extension Wording {
     case .pairedProportions: "Tango’s score interval for paired proportions"
     case .proportion: "Wilson’s score interval for a proportion"
     case .delong: "DeLong’s covariance of paired areas under the curve"
-    case .pairedBootstrap: "the standard error of the paired bootstrap, with normal quantiles"
+    case .pairedBootstrap: "the standard error of the paired bootstrap, with Student’s quantiles"
     }
   }
 

@@ -47,6 +47,15 @@ extension Wording {
     }
   }
 
+  private static func unmeasuredStep(
+    _ candidate: String, _ reason: UnmeasurableReason, _ result: RunResult
+  ) -> Phrase {
+    let metric = result.evidence.primary.title
+    return reason == .needsProbabilities
+      ? "have \(name: candidate) write probabilities, or choose a metric of labels, then run again"
+      : "gather test rows on which \(metric) can be measured, then run again"
+  }
+
   /// What to do now, in one sentence without a full stop.
   static func nextStep(_ result: RunResult) -> Phrase {
     if result.gates.contains(where: { $0.kind == .problem && $0.answer == .shut }) {
@@ -67,6 +76,9 @@ extension Wording {
         """
     }
     if let candidate = candidates.first(where: { $0.verdict == .undecided }) {
+      if case .unmeasurable(let reason)? = candidate.reasons.first {
+        return unmeasuredStep(candidate.name, reason, result)
+      }
       guard let needed = candidate.overall.needed?.rows else {
         return "gather more test rows, then run again"
       }

@@ -38,8 +38,9 @@ extension Wording {
     }
   }
 
-  static func part(_ term: LinearDescription.Term) -> Phrase {
+  static func part(_ term: LinearDescription.Term, _ result: RunResult) -> Phrase {
     switch term.part {
+    case .value where result.isDateTime(term.column): "\(name: term.column) (days)"
     case .value: "\(name: term.column)"
     case .missing: "\(name: term.column) is missing"
     case .level(let level): "\(name: term.column) = \(name: level)"
@@ -47,8 +48,10 @@ extension Wording {
     }
   }
 
-  static func test(_ split: TreeDescription.Split) -> Phrase {
+  static func test(_ split: TreeDescription.Split, _ result: RunResult) -> Phrase {
     switch split.test {
+    case .atMost(let days, _) where result.isDateTime(split.column):
+      "\(name: split.column) not after \(NumberText.date(days: days))"
     case .atMost(let threshold, _):
       "\(name: split.column) ≤ \(NumberText.significant(threshold, digits: 5))"
     case .missing: "\(name: split.column) is missing"
@@ -87,5 +90,12 @@ extension Wording {
         classes.indices.contains(shown) ? "\(name: classes[shown])" : "class \(String(shown + 1))"
       return "\(name)\(NumberText.space)\(NumberText.percent(probabilities[shown]))"
     }
+  }
+}
+
+extension RunResult {
+  /// Whether the column holds date-times, which models count in days since 1970.
+  fileprivate func isDateTime(_ column: String) -> Bool {
+    data.columns.contains { $0.type == "datetime" && $0.name.utf8.elementsEqual(column.utf8) }
   }
 }

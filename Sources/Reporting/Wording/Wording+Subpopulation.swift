@@ -10,7 +10,6 @@ extension Wording {
     switch condition {
     case .level(let column, let level): return "\(name: column) = \(name: level)"
     case .missing(let column): return "\(name: column) is missing"
-    case .unseen(let column): return "\(name: column) has a level that training rows do not"
     case .range(let column, let lower, let upper):
       switch (lower, upper) {
       case (let lower?, let upper?):
@@ -26,9 +25,7 @@ extension Wording {
   static func columns(_ subpopulation: Subpopulation) -> [String] {
     subpopulation.conditions.map {
       switch $0 {
-      case .level(let column, _), .range(let column, _, _), .missing(let column),
-        .unseen(let column):
-        column
+      case .level(let column, _), .range(let column, _, _), .missing(let column): column
       }
     }
   }

@@ -81,6 +81,11 @@ extension Wording {
         \(rows(candidate.overall.rows))\(by(candidate.overall.lift))
         """
       )
+    case .unmeasurable(let reason):
+      return (
+        .against,
+        "could not be compared with \(name: reference) on \(metric): \(unmeasurable(reason))"
+      )
     case .targetMet: return (.for, "reaches the target of \(target)")
     case .targetMissed: return (.against, "misses the target of \(target)")
     case .targetUndecided:

@@ -25,8 +25,9 @@ package struct AuditFinding: Codable, Equatable, Sendable {
     case levelsCapped(column: String, levels: Int, kept: Int)
     /// A column would be numeric but for these cells.
     case almostNumeric(column: String, exceptions: Int, example: String, line: Int)
-    /// One feature predicts the target almost alone: a leak, or no model is needed.
-    case tellingColumn(column: String, metric: String, value: Double)
+    /// One feature explains this share of the target's variance or Gini impurity by itself: a leak,
+    /// or no model is needed.
+    case tellingColumn(column: String, share: Double)
     case duplicateRows(count: Int)
     /// Rows with the same features stand in training and in test.
     case rowsInBothParts(testRows: Int)

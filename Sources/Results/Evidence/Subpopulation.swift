@@ -12,7 +12,5 @@ package struct Subpopulation: Codable, Equatable, Sendable {
     case range(column: String, lower: Double?, upper: Double?)
     /// The column's value is missing.
     case missing(column: String)
-    /// The column's level is one that training rows do not have.
-    case unseen(column: String)
   }
 }

@@ -5,6 +5,8 @@ package enum VerdictReason: Codable, Equatable, Sendable {
   case betterBelowMinimumLift
   case betterByMinimumLift
   case overallUndecided
+  /// The primary metric has no value for the candidate or the reference, so nothing was compared.
+  case unmeasurable(UnmeasurableReason)
   case targetMet
   case targetMissed
   case targetUndecided

@@ -1,7 +1,7 @@
 extension AuditFinding.Subject {
   private enum Key: String, CodingKey {
     case kind, rows, atLeast, className, trainingRows, testRows, column, share, levels, kept
-    case exceptions, example, line, metric, value, count, columns
+    case exceptions, example, line, count, columns
   }
 
   private enum Kind: String, Codable {
@@ -50,7 +50,7 @@ extension AuditFinding.Subject {
         example: try string(.example), line: try int(.line))
     case .tellingColumn:
       self = .tellingColumn(
-        column: try string(.column), metric: try string(.metric), value: try double(.value))
+        column: try string(.column), share: try double(.share))
     case .duplicateRows:
       self = .duplicateRows(
         count: try int(.count))
@@ -111,11 +111,10 @@ extension AuditFinding.Subject {
       try container.encode(exceptions, forKey: .exceptions)
       try container.encode(example, forKey: .example)
       try container.encode(line, forKey: .line)
-    case .tellingColumn(let column, let metric, let value):
+    case .tellingColumn(let column, let share):
       try container.encode(Kind.tellingColumn, forKey: .kind)
       try container.encode(column, forKey: .column)
-      try container.encode(metric, forKey: .metric)
-      try container.encode(value, forKey: .value)
+      try container.encode(share, forKey: .share)
     case .duplicateRows(let count):
       try container.encode(Kind.duplicateRows, forKey: .kind)
       try container.encode(count, forKey: .count)

@@ -1,7 +1,7 @@
 extension Subpopulation.Condition {
   private enum Key: String, CodingKey { case kind, column, level, lower, upper }
 
-  private enum Kind: String, Codable { case level, range, missing, unseen }
+  private enum Kind: String, Codable { case level, range, missing }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -14,7 +14,6 @@ extension Subpopulation.Condition {
         column: column, lower: try container.decodeIfPresent(Double.self, forKey: .lower),
         upper: try container.decodeIfPresent(Double.self, forKey: .upper))
     case .missing: self = .missing(column: column)
-    case .unseen: self = .unseen(column: column)
     }
   }
 
@@ -32,9 +31,6 @@ extension Subpopulation.Condition {
       try container.encodeIfPresent(upper, forKey: .upper)
     case .missing(let column):
       try container.encode(Kind.missing, forKey: .kind)
-      try container.encode(column, forKey: .column)
-    case .unseen(let column):
-      try container.encode(Kind.unseen, forKey: .kind)
       try container.encode(column, forKey: .column)
     }
   }

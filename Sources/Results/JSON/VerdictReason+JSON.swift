@@ -1,9 +1,9 @@
 extension VerdictReason {
-  private enum Key: String, CodingKey { case kind, finding, count, of, metric }
+  private enum Key: String, CodingKey { case kind, finding, count, of, metric, reason }
 
   private enum Kind: String, Codable {
     case worseOverall, noBetterOverall, betterBelowMinimumLift, betterByMinimumLift
-    case overallUndecided, targetMet, targetMissed, targetUndecided
+    case overallUndecided, unmeasurable, targetMet, targetMissed, targetUndecided
     case subpopulations, guardrailBroken, guardrailUndecided
   }
 
@@ -15,6 +15,8 @@ extension VerdictReason {
     case .betterBelowMinimumLift: self = .betterBelowMinimumLift
     case .betterByMinimumLift: self = .betterByMinimumLift
     case .overallUndecided: self = .overallUndecided
+    case .unmeasurable:
+      self = .unmeasurable(try container.decode(UnmeasurableReason.self, forKey: .reason))
     case .targetMet: self = .targetMet
     case .targetMissed: self = .targetMissed
     case .targetUndecided: self = .targetUndecided
@@ -37,6 +39,7 @@ extension VerdictReason {
     case .worseOverall, .noBetterOverall, .betterBelowMinimumLift, .betterByMinimumLift,
       .overallUndecided, .targetMet, .targetMissed, .targetUndecided:
       break
+    case .unmeasurable(let reason): try container.encode(reason, forKey: .reason)
     case .subpopulations(let finding, let count, let total):
       try container.encode(finding, forKey: .finding)
       try container.encode(count, forKey: .count)
@@ -53,6 +56,7 @@ extension VerdictReason {
     case .betterBelowMinimumLift: .betterBelowMinimumLift
     case .betterByMinimumLift: .betterByMinimumLift
     case .overallUndecided: .overallUndecided
+    case .unmeasurable: .unmeasurable
     case .targetMet: .targetMet
     case .targetMissed: .targetMissed
     case .targetUndecided: .targetUndecided

@@ -32,6 +32,9 @@ package struct LinearDescription: Codable, Equatable, Sendable {
 
   package enum PenaltyChoice: Codable, Equatable, Sendable {
     case configured
+    /// The config set this smaller one, but the classes can be told apart without error, so that
+    /// log loss has no least value under it.
+    case separated(asked: Double)
     /// The mean validation loss of each penalty of the path, by cross-validation.
     case crossValidated(path: [PathPoint])
   }

@@ -98,4 +98,14 @@ struct VerdictRuleTests {
     #expect(verdict == row.verdict)
     #expect(reasons == row.reasons)
   }
+
+  @Test("what cannot be measured cannot be told, but a broken guardrail is still said")
+  func unmeasurable() {
+    let (verdict, reasons) = VerdictRule(minimumLift: 0, margin: 0).verdict(
+      lift: nil, unmeasurable: .needsProbabilities, target: .undecided,
+      findings: [.insufficientEvidence], guardrails: [("accuracy", .missed)])
+    #expect(verdict == .undecided)
+    #expect(
+      reasons == [.unmeasurable(.needsProbabilities), .guardrailBroken(metric: "accuracy")])
+  }
 }

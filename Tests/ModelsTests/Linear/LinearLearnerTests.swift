@@ -36,6 +36,7 @@ import Testing
       [numbers("x", ascending)], classes([0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1]),
       penalty: .configured(Penalty(0)))
     #expect(description.penalty == Penalty.ofSeparatedClasses.value)
+    #expect(description.penaltyChoice == .separated(asked: 0))
     #expect(description.penaltyChoice == .configured)
     let slope = description.terms[0].coefficients[0].estimate
     #expect(slope > 1 && slope.isFinite)

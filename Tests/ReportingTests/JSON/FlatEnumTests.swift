@@ -11,13 +11,14 @@ import Testing
     .mostlyMissing(column: "a", share: 0.5), .identifierLike(column: "a", levels: 1, rows: 2),
     .textLike(column: "a", levels: 1, rows: 2), .levelsCapped(column: "a", levels: 2, kept: 1),
     .almostNumeric(column: "a", exceptions: 1, example: "b", line: 2),
-    .tellingColumn(column: "a", metric: "m", value: 0.99), .duplicateRows(count: 1),
+    .tellingColumn(column: "a", share: 0.99), .duplicateRows(count: 1),
     .rowsInBothParts(testRows: 1), .moreColumnsThanRows(columns: 2, rows: 1),
   ]) func auditSubject(_ value: AuditFinding.Subject) throws { try expectFlat(value) }
 
   @Test(arguments: [
     VerdictReason.worseOverall, .noBetterOverall, .betterBelowMinimumLift, .betterByMinimumLift,
-    .overallUndecided, .targetMet, .targetMissed, .targetUndecided,
+    .overallUndecided, .unmeasurable(.needsProbabilities), .targetMet, .targetMissed,
+    .targetUndecided,
     .subpopulations(finding: .belowTarget, count: 1, of: 2), .guardrailBroken(metric: "m"),
     .guardrailUndecided(metric: "m"),
   ]) func verdictReason(_ value: VerdictReason) throws { try expectFlat(value) }
@@ -31,7 +32,7 @@ import Testing
   @Test(arguments: [
     Subpopulation.Condition.level(column: "a", level: "b"),
     .range(column: "a", lower: 1, upper: nil), .range(column: "a", lower: nil, upper: 2),
-    .missing(column: "a"), .unseen(column: "a"),
+    .missing(column: "a"),
   ]) func condition(_ value: Subpopulation.Condition) throws { try expectFlat(value) }
 
   @Test(
@@ -53,7 +54,7 @@ import Testing
   ]) func termPart(_ value: LinearDescription.Term.Part) throws { try expectFlat(value) }
 
   @Test(arguments: [
-    LinearDescription.PenaltyChoice.configured,
+    LinearDescription.PenaltyChoice.configured, .separated(asked: 0),
     .crossValidated(path: [LinearDescription.PathPoint(penalty: 1, loss: 2)]),
   ]) func penaltyChoice(_ value: LinearDescription.PenaltyChoice) throws { try expectFlat(value) }
 

@@ -20,7 +20,7 @@ extension Sample {
         findings: [
           AuditFinding(
             severity: .warning,
-            subject: .tellingColumn(column: "carat", metric: "r2", value: 0.8493))
+            subject: .tellingColumn(column: "carat", share: 0.8493))
         ]),
       split: SplitSummary(
         method: .random, column: nil, seed: 1, trainingRows: 43_152, testRows: 10_788,
