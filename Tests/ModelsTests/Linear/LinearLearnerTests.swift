@@ -37,7 +37,6 @@ import Testing
       penalty: .configured(Penalty(0)))
     #expect(description.penalty == Penalty.ofSeparatedClasses.value)
     #expect(description.penaltyChoice == .separated(asked: 0))
-    #expect(description.penaltyChoice == .configured)
     let slope = description.terms[0].coefficients[0].estimate
     #expect(slope > 1 && slope.isFinite)
     // By symmetry the border lies in the middle.
