@@ -43,31 +43,30 @@ let package = Package(
     module("Tabular"),
     module("Splitting", ["Results", "Statistics", "Tabular"]),
     module("Models", ["LinearAlgebra", "Results", "Splitting", "Statistics", "Tabular"]),
-    module("Audit", ["Models", "Results", "Splitting", "Statistics", "Tabular"]),
+    module("Audit", ["Results", "Splitting", "Tabular"]),
     module("Evaluation", ["Models", "Results", "Splitting", "Statistics", "Tabular"]),
-    module("Candidates", ["Evaluation", "Models", "Results", "Splitting", "Tabular"]),
+    module("Candidates", ["Models", "Results", "Tabular"]),
     module(
       "HarnessConfiguration",
-      ["Audit", "Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]),
+      ["Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]),
     module(
       "Pipeline",
       [
         "Audit", "Candidates", "Evaluation", "Files", "HarnessConfiguration", "LinearAlgebra",
-        "Models", "Results", "Splitting", "Statistics", "Tabular",
+        "Models", "Results", "Splitting", "Tabular",
       ]),
     module("Reporting", ["Results"]),
     module(
       "Diagnostics",
       [
-        "Candidates", "Evaluation", "Files", "HarnessConfiguration", "Models", "Pipeline",
-        "Results", "Splitting", "Tabular",
+        "Candidates", "Files", "HarnessConfiguration", "Models", "Pipeline", "Results",
+        "Splitting", "Tabular",
       ]),
     module(
       "HarnessCommands",
       [
-        "Audit", "Candidates", "Diagnostics", "Evaluation", "Files", "HarnessConfiguration",
-        "LinearAlgebra", "Models", "Pipeline", "Reporting", "Results", "Splitting", "Statistics",
-        "Tabular",
+        "Audit", "Diagnostics", "Files", "HarnessConfiguration", "LinearAlgebra", "Pipeline",
+        "Reporting", "Results", "Splitting", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -77,29 +76,26 @@ let package = Package(
     tests("StatisticsTests", ["Statistics"], resources: [.copy("Fixtures")]),
     tests("LinearAlgebraTests", ["LinearAlgebra"]),
     tests("TabularTests", ["Tabular"]),
-    tests("SplittingTests", ["Results", "Splitting", "Statistics", "Tabular"]),
+    tests("SplittingTests", ["Splitting", "Statistics", "Tabular"]),
     tests(
       "ModelsTests", ["LinearAlgebra", "Models", "Results", "Splitting", "Statistics", "Tabular"],
       resources: [.copy("Fixtures")]),
-    tests("AuditTests", ["Audit", "Models", "Results", "Splitting", "Tabular"]),
+    tests("AuditTests", ["Audit", "Results", "Splitting", "Tabular"]),
     tests(
       "EvaluationTests",
       ["Evaluation", "Models", "Results", "Splitting", "Statistics", "Tabular"],
       resources: [.copy("Fixtures")]),
-    tests(
-      "CandidatesTests", ["Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]
-    ),
+    tests("CandidatesTests", ["Candidates", "Models", "Results", "Tabular"]),
     tests(
       "HarnessConfigurationTests",
       [
-        "Audit", "Candidates", "Evaluation", "HarnessConfiguration", "Models", "Results",
-        "Splitting", "Tabular",
+        "Candidates", "Evaluation", "HarnessConfiguration", "Models", "Results", "Splitting",
+        "Tabular",
       ]),
     tests(
       "DiagnosticsTests",
       [
-        "Candidates", "Diagnostics", "Evaluation", "Files", "HarnessConfiguration", "Models",
-        "Results", "Splitting", "Tabular",
+        "Candidates", "Diagnostics", "Files", "HarnessConfiguration", "Splitting", "Tabular",
       ]),
     tests("ReportingTests", ["Reporting", "Results"], resources: [.copy("Golden")]),
     tests("EndToEndTests", ["Results"]),

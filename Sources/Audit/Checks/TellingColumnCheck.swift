@@ -1,6 +1,5 @@
 internal import Results
 internal import Splitting
-internal import Statistics
 internal import Tabular
 
 /// Does one column predict the target almost alone? Then it is a leak, or no model is needed.

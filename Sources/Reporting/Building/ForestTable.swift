@@ -95,7 +95,7 @@ struct ForestTable {
       .phrase(Wording.measurement(comparison.candidate.measurement, values)),
       .plot(plot),
       .phrase(Wording.lift(comparison.lift, lifts)),
-      .phrase(needed.map { "\(mark): \($0)" } ?? "\(mark)"),
+      .phrase(needed.map { "\(mark) · \($0)" } ?? "\(mark)"),
       .phrase(
         advice.map { Wording.advice($0, candidate: candidate.name, result) } ?? "–"),
     ])

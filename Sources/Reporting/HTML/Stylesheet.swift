@@ -93,7 +93,7 @@ enum Stylesheet {
     .number{text-align:right}
     th,td{overflow-wrap:break-word}
     .plot~.number{white-space:nowrap}
-    .wide thead th,.wide td:not([class]){overflow-wrap:anywhere;min-width:4rem}
+    .wide thead th,.wide td:not([class]){overflow-wrap:anywhere;min-width:5.5rem}
     .wide thead th.number{max-width:8rem}
     .emphasised>*{font-weight:600}
     .plot{position:relative;min-width:13rem;width:26%}
