@@ -169,6 +169,11 @@ enum Stylesheet {
     tr,figure,.lead,.callout,.gates li,dl div{break-inside:avoid}
     p{orphans:3;widows:3}
     .table,.scroll{overflow:visible}
+    .wide{font-size:7.5pt}
+    .wide tbody th{min-width:6rem}
+    .wide .plot{min-width:9rem;width:22%}
+    .wide .plot~.number{white-space:normal}
+    .wide thead th,.wide td:not([class]){min-width:4rem}
     svg.tree{max-width:100%;height:auto}
     details::details-content{display:block;content-visibility:visible}
     summary{list-style:none;color:var(--muted)}
