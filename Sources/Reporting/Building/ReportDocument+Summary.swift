@@ -9,7 +9,7 @@ extension Limits {
 extension ReportDocument {
   /// What fits a screen.
   func summary(reportPath: String?) -> Document {
-    var blocks = verdicts() + waivers() + failures()
+    var blocks = verdicts() + dataConcerns() + waivers() + failures()
     blocks.append(.table(ladderTable(plots: false)))
     blocks += shortFindings()
     blocks.append(.paragraph(Wording.recommendation(result)))
@@ -22,6 +22,23 @@ extension ReportDocument {
     return Document(
       title: "\(name: result.project)", subtitle: "run \(code: shortID)", blocks: blocks,
       colophon: "")
+  }
+
+  /// What the data gate holds against the run: why it is not open, and columns that may leak the
+  /// target, which would make every number below worthless.
+  private func dataConcerns() -> [Block] {
+    result.gates.filter { $0.kind == .data }.flatMap { gate -> [Block] in
+      let telling = gate.tellingColumns(in: result)
+      let concerns = gate.answer == .open ? telling : gate.evidence.filter { $0 != .dataSound }
+      guard !concerns.isEmpty else { return [] }
+      let shown = concerns.prefix(limits.openFindings).map { Wording.evidence($0, result) }
+      return [
+        .callout(
+          Block.Callout(
+            tone: .caution,
+            title: "\(Wording.question(.data)) \(Wording.mark(gate.answer))", points: shown))
+      ]
+    }
   }
 
   /// The findings that stand in a candidate's way, few lines for all candidates together.

@@ -64,6 +64,9 @@ extension Wording {
     if result.gates.contains(where: { $0.kind == .data && $0.answer == .shut }) {
       return "mend what the data gate names, then run again"
     }
+    if let column = tellingColumn(result) {
+      return "find out whether \(name: column) would be known when the model is asked"
+    }
     let owner = result.problem.owner
     let candidates = result.candidates
     if let candidate = candidates.first(where: { $0.verdict == .outOfThePark }) {
@@ -84,7 +87,12 @@ extension Wording {
       }
       return "gather about \(NumberText.count(needed)) test rows in all, then run again"
     }
-    if let rung = result.recommendation.rung {
+    if result.gates.contains(where: { $0.kind == .data && $0.answer == .undecided })
+      || (candidates.isEmpty && result.recommendation.reason == .undecided)
+    {
+      return "gather more test rows, then run again"
+    }
+    if let rung = result.recommendation.decided {
       return candidates.isEmpty
         ? "show \(name: rung) to \(name: owner); add a candidate only if more is needed"
         : "show \(name: rung) to \(name: owner); a new candidate needs new information"
@@ -92,5 +100,13 @@ extension Wording {
     return candidates.isEmpty
       ? "add a candidate to the config, or better columns to the data, then run again"
       : "look for better columns before a more complex model, then run again"
+  }
+
+  /// The first column that the data gate suspects of leaking the target.
+  private static func tellingColumn(_ result: RunResult) -> String? {
+    for finding in result.data.findings {
+      if case .tellingColumn(let column, _) = finding.subject { return column }
+    }
+    return nil
   }
 }

@@ -37,6 +37,47 @@ import Testing
     #expect(lines.last?.hasPrefix("Next: ") == true)
   }
 
+  /// The exit code says that a gate is not open, so the summary has to say which, and why.
+  @Test func aDataGateThatIsNotOpenIsSaidWithItsReasons() {
+    let text = summary(gate: .undecided, finding: .fewTestRows(rows: 60, atLeast: 100))
+    #expect(text.contains("Can the data carry it? ? undecided"))
+    #expect(text.contains("- 60 rows to test on; at least 100 are asked for."))
+    #expect(text.hasSuffix("Next: gather more test rows, then run again\n"))
+  }
+
+  @Test func aLeakIsSaidThoughTheDataGateIsOpen() {
+    let text = summary(gate: .open, finding: .tellingColumn(column: "paid_at", share: 1))
+    #expect(text.contains("- paid_at alone explains"))
+    #expect(text.contains("Next: find out whether paid_at would be known"))
+    #expect(!summary(gate: .open, finding: .duplicateRows(count: 3)).contains("3 rows repeat"))
+  }
+
+  @Test func nothingIsMarkedAsRecommendedWhileItIsTooEarly() {
+    let text = summary(gate: .open, finding: .duplicateRows(count: 3), reason: .undecided)
+    #expect(text.contains("Too early to recommend one"))
+    #expect(!text.contains("recommended)"))
+    #expect(text.hasSuffix("Next: gather more test rows, then run again\n"))
+  }
+
+  /// The penguins, with no candidate and one finding of the data checks.
+  private func summary(
+    gate: Gate.Answer, finding: AuditFinding.Subject, reason: Recommendation.Reason = .bestIsNeeded
+  ) -> String {
+    let sample = Sample.penguins.result
+    let result = RunResult(
+      id: sample.id, tool: sample.tool, clock: sample.clock, project: sample.project,
+      problem: sample.problem, inputs: sample.inputs,
+      data: DataSummary(
+        path: sample.data.path, rows: sample.data.rows, task: sample.data.task,
+        target: sample.data.target, columns: sample.data.columns, classes: sample.data.classes,
+        findings: [AuditFinding(severity: .warning, subject: finding)]),
+      split: sample.split, evidence: sample.evidence,
+      gates: [Gate(kind: .data, answer: gate, evidence: [.dataSound, .auditFinding(0)])],
+      ladder: sample.ladder, reference: sample.reference, candidates: [],
+      recommendation: Recommendation(rung: "linear", best: "linear", reason: reason, steps: []))
+    return TextSummary.render(result, reportPath: nil, style: .plain)
+  }
+
   @Test(arguments: [
     ("abc", 3), ("é", 1), ("e\u{301}", 1), ("データ", 6), ("👩‍👩‍👧", 2), ("🇩🇪", 2), ("−", 1),
   ])
