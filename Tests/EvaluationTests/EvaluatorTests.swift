@@ -102,6 +102,27 @@ struct EvaluatorTests {
     #expect(evaluation.adjustedHypotheses == 6)
   }
 
+  @Test("no interval leaves the metric's range, where a few rows make up all of a loss")
+  func range() throws {
+    let sure = scenario.truth.enumerated().map { row, code in
+      (row == 0) == (code == 1) ? 0.001 : 0.999
+    }
+    let evaluation = scenario.evaluate(
+      scenario.settings(),
+      rungs: [
+        scenario.rung("constant", .constant, scenario.truth.map { _ in 0.4 }),
+        scenario.rung("tree", .tree, sure),
+      ])
+    let metrics = Metric.all(for: .binary)
+    for estimate in evaluation.rungs.flatMap(\.metrics) {
+      let metric = try #require(metrics.first { $0.id == estimate.metric })
+      guard let interval = estimate.interval else { continue }
+      #expect(interval.lower >= metric.lowest ?? interval.lower, "\(estimate.metric)")
+      #expect(interval.upper <= metric.highest ?? interval.upper, "\(estimate.metric)")
+      #expect(interval.lower <= estimate.measurement.value ?? .nan, "\(estimate.metric)")
+    }
+  }
+
   @Test("too few rows: no interval, counted, and said what it would take")
   func tooFew() throws {
     let evaluation = scenario.evaluate(scenario.settings())
