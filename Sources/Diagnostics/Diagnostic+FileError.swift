@@ -32,7 +32,18 @@ extension Diagnostic {
         message: "this folder has no \(Phrase.quoted(missing)), so it does not look like an "
           + "earlier output, and is not replaced",
         hint: "choose another folder for the output")
+    case .foreignEntry(let path, let name):
+      self.init(
+        place: path,
+        message:
+          "this folder holds \(Phrase.quoted(name)), which no run writes, and is not replaced",
+        hint: "move it away, or choose another folder for the output")
     }
+  }
+
+  /// A stream that could not be written to.
+  package init(stream: String, errno: Int32) {
+    self.init(place: stream, message: "cannot be written: \(Self.reason(errno))")
   }
 
   private static func words(for fault: GzipFault) -> String {

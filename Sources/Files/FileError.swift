@@ -13,4 +13,14 @@ package enum FileError: Error, Equatable, Sendable {
   case alreadyExists(path: String)
   /// The folder was to be replaced, but does not look like one written before: it lacks a file.
   case foreignFolder(path: String, missing: String)
+  /// The folder was to be replaced, but holds something that was not written with the rest.
+  case foreignEntry(path: String, name: String)
+
+  /// Whether what stands at the path is in the way, and not the system.
+  package var isInTheWay: Bool {
+    switch self {
+    case .notADirectory, .alreadyExists, .foreignFolder, .foreignEntry, .isDirectory: true
+    case .notFound, .notReadable, .corruptGzip, .notWritable: false
+    }
+  }
 }

@@ -7,7 +7,17 @@ package enum EntryPoint {
     // A reader that has seen enough (`harness show … | head`) is no reason to die of a signal in
     // the middle of writing a run's folder.
     signal(SIGPIPE, SIG_IGN)
+    openClosedStreams()
     exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Gives a closed standard stream (`harness run … >&-`) to the null device. Else the next file that
+  /// is opened takes its number, and what is printed would go into that file.
+  private static func openClosedStreams() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDWR)  // Takes the lowest free number, which is this one.
+    }
   }
 
   static func status(of arguments: [String]) -> ExitCode {
@@ -25,7 +35,7 @@ package enum EntryPoint {
       // Help and version are successes; all else that the parser throws is a usage error.
       let message = HarnessCommand.fullMessage(for: error)
       if HarnessCommand.exitCode(for: error) == .success {
-        console.print(message)
+        do { try console.print(message) } catch { return ExitStatus.broken.exitCode }
         return .success
       }
       console.note(message)

@@ -14,6 +14,14 @@ enum RunFolder {
     "\(defaultParent)/\(result.project)-\(result.id)"
   }
 
+  /// Whether a run may have written a file of this name, so that replacing its folder loses nothing
+  /// of the user's.
+  static func isOwn(_ name: String) -> Bool {
+    [resultName, reportName, "report.md", "junit.xml", "split.csv"].contains(name)
+      || (name.hasPrefix("baseline-") && name.hasSuffix(".json"))
+      || (name.hasPrefix("predictions-") && name.hasSuffix(".csv"))
+  }
+
   /// All files of a run; the predictions only where they are asked for.
   static func files(of output: RunOutput, withPredictions: Bool) -> [OutputFile] {
     let result = output.result

@@ -20,9 +20,12 @@ struct RunLocation {
         resultPath: isFolder.boolValue
           ? (name as NSString).appendingPathComponent(RunFolder.resultName) : name)
     }
-    let matches = runs().filter {
-      $0.hasPrefix(name) || $0.hasSuffix("-\(name)") || id($0, starts: name)
-    }
+    let matches =
+      name.isEmpty
+      ? []
+      : runs().filter {
+        $0.hasPrefix(name) || $0.hasSuffix("-\(name)") || id($0, starts: name)
+      }
     guard let match = matches.first, matches.count == 1 else {
       throw CommandFailure([unclear(name, matches)])
     }

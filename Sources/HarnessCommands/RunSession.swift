@@ -39,11 +39,13 @@ struct RunSession {
     }
   }
 
-  /// Results that cannot be written are not the config's fault.
+  /// Results that the system cannot write are not the user's fault; a path where something else
+  /// stands is.
   func writing<Value>(_ body: () throws(FileError) -> Value) throws -> Value {
     do { return try body() } catch {
       finish()
-      throw CommandFailure([Diagnostic(error)], status: .broken)
+      throw CommandFailure(
+        [Diagnostic(error)], status: error.isInTheWay ? .inputError : .broken)
     }
   }
 }

@@ -58,6 +58,26 @@ import Testing
     #expect(try folder.names() == ["file", "home"])
   }
 
+  @Test func whatTheUserPutBesideTheResultsIsNotReplaced() throws {
+    let path = folder.path("run")
+    let own = ["result.json", "report.md", "old.csv"]
+    try OutputFolder.write(Self.files("one"), to: path, replacing: true) { own.contains($0) }
+    try folder.write([], "run/old.csv")
+    try OutputFolder.write(Self.files("two"), to: path, replacing: true) { own.contains($0) }
+    try expectWhole("run", "two")
+    try folder.write([1], "run/notes.txt")
+    let refusal = FileError.foreignEntry(path: path, name: "notes.txt")
+    #expect(refusal.isInTheWay)
+    #expect(throws: refusal) {
+      try OutputFolder.checkReplaceable(path, mark: "result.json") { own.contains($0) }
+    }
+    #expect(throws: refusal) {
+      try OutputFolder.write(Self.files("three"), to: path, replacing: true) { own.contains($0) }
+    }
+    #expect(try folder.names(in: "run") == ["notes.txt", "report.md", "result.json"])
+    #expect(try folder.text("run/report.md") == "two")
+  }
+
   @Test func aLinkedFolderIsReplacedBehindItsLink() throws {
     try OutputFolder.write(Self.files("one"), to: folder.path("real"), replacing: false)
     try FileManager.default.createSymbolicLink(

@@ -8,11 +8,13 @@ struct FolderWriter {
   private let path: String
   private let target: Path
   private let replacing: Bool
+  private let recognising: @Sendable (_ name: String) -> Bool
   /// Lets two paths trade places in one step; 0, or -1 with `errno`.
   private let exchange: @Sendable (_ first: String, _ second: String) -> Int32
 
   init(
     _ files: [OutputFile], to path: String, replacing: Bool,
+    recognising: @escaping @Sendable (String) -> Bool = { _ in true },
     exchange: @escaping @Sendable (String, String) -> Int32 = { harness_exchange_paths($0, $1) }
   ) throws(FileError) {
     precondition(!files.isEmpty, "a folder of results has files")
@@ -20,6 +22,7 @@ struct FolderWriter {
     self.files = files
     self.path = path
     self.replacing = replacing
+    self.recognising = recognising
     self.exchange = exchange
     let asked = Path(path)
     try Self.reporting(path) { () throws(SystemError) in
@@ -59,15 +62,26 @@ struct FolderWriter {
     }
   }
 
-  /// An error where something stands at the target that may not be replaced.
   private func checkReplaceable() throws(FileError) {
-    guard let kind = FileSystem.kind(of: target.string) else { return }
+    try Self.checkReplaceable(
+      target.string, asked: path, replacing: replacing, mark: files[0].name,
+      recognising: recognising)
+  }
+
+  /// An error where something stands at the target that may not be replaced.
+  static func checkReplaceable(
+    _ target: String, asked path: String, replacing: Bool, mark: String,
+    recognising: (String) -> Bool
+  ) throws(FileError) {
+    guard let kind = FileSystem.kind(of: target) else { return }
     guard kind == .folder else { throw .notADirectory(path: path) }
-    let names = (try? FileSystem.names(in: target.string)) ?? []
+    let names = (try? FileSystem.names(in: target)) ?? []
     if names.isEmpty { return }
     guard replacing else { throw .alreadyExists(path: path) }
-    let mark = files[0].name
     guard names.contains(mark) else { throw .foreignFolder(path: path, missing: mark) }
+    if let foreign = names.first(where: { !recognising($0) }) {
+      throw .foreignEntry(path: path, name: foreign)
+    }
   }
 
   /// Puts the finished folder in its place. False where another process changed something in

@@ -42,7 +42,9 @@ enum FileSystem {
     } catch {
       let parent = Path(path).parent
       switch error.number {
-      case ENOENT where parent != path:
+      // A relative path comes down to '.', which can be missing too: the folder may be deleted
+      // while a process works in it.
+      case ENOENT where parent != path && path != ".":
         try createFolder(parent)
         try createFolder(path)
       case EEXIST where kind(of: path) == .folder: return  // Another process was faster.

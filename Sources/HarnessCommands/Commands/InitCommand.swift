@@ -46,7 +46,7 @@ struct InitCommand: ParsableCommand {
     try session.writing { () throws(FileError) in
       try OutputFile.write(Array(template.utf8), to: path)
     }
-    session.console.print(
+    try session.console.print(
       """
       Wrote \(path).
       Next: replace each FIXME in it, then run 'harness validate \(path)' and 'harness run \(path)'.

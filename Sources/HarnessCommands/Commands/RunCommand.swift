@@ -51,10 +51,20 @@ struct RunCommand: ParsableCommand {
     if let threads, threads < 1 {
       throw ValidationError("--threads takes a whole number from 1 on, not \(threads)")
     }
+    if output?.isEmpty == true {
+      throw ValidationError("--output takes the path of a folder, not an empty one")
+    }
   }
 
   func run() throws {
     let session = RunSession(quiet: quiet, threads: threads)
+    if let output {
+      // Better to say no before the training than after it.
+      try session.writing { () throws(FileError) in
+        try OutputFolder.checkReplaceable(
+          output, mark: RunFolder.resultName, recognising: RunFolder.isOwn)
+      }
+    }
     let output = try session.translatingErrors { () throws(RunError) in
       try session.pipeline.run(configPath: config)
     }
@@ -62,10 +72,11 @@ struct RunCommand: ParsableCommand {
     session.progress.stage(.writing(path: path), seconds: session.clock.seconds)
     let files = RunFolder.files(of: output, withPredictions: predictions)
     try session.writing { () throws(FileError) in
-      try OutputFolder.write(files, to: path, replacing: true)
+      try OutputFolder.write(
+        files, to: path, replacing: true, recognising: RunFolder.isOwn)
     }
     session.finish()
-    session.console.print(
+    try session.console.print(
       format.render(output.result, reportPath: "\(path)/\(RunFolder.reportName)"))
     let status = failOn.status(of: output.result)
     if status != .gatesOpen { throw status.exitCode }

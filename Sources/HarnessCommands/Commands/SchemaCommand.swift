@@ -7,6 +7,6 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Print the JSON Schema (draft-07) of the config.")
 
   func run() throws {
-    Console().print(ConfigurationSchema.json)
+    try Console().print(ConfigurationSchema.json)
   }
 }

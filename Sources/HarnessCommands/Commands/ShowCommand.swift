@@ -22,6 +22,6 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let location = try RunLocation.find(name)
     let result = try location.read()
-    Console().print(format.render(result, reportPath: location.reportPath))
+    try Console().print(format.render(result, reportPath: location.reportPath))
   }
 }

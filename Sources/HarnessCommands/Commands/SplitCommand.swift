@@ -23,7 +23,7 @@ struct SplitCommand: ParsableCommand {
     let session = RunSession(quiet: true)
     let csv = try session.prepare(config, readsCandidates: false).splitFile
     guard let output else {
-      session.console.write(csv)
+      try session.console.write(csv)
       return
     }
     try session.writing { () throws(FileError) in try OutputFile.write(csv, to: output) }

@@ -13,7 +13,7 @@ struct ValidateCommand: ParsableCommand {
   @Argument(help: "The config file.", completion: .file(extensions: ["json"]))
   var config: String
 
-  @Flag(help: "Say nothing but problems.")
+  @Flag(name: .shortAndLong, help: "Say nothing but problems.")
   var quiet = false
 
   func run() throws {
@@ -21,7 +21,7 @@ struct ValidateCommand: ParsableCommand {
     let prepared = try session.prepare(config)
     guard !quiet else { return }
     let split = prepared.split
-    session.console.print(
+    try session.console.print(
       """
       \(config): valid
       \(prepared.bound.table.rowCount) rows: \(split.trainingRows.count) train, \

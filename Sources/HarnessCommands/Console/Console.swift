@@ -4,18 +4,23 @@ internal import Foundation
 /// The two streams: data to standard output, all else to standard error.
 struct Console: Sendable {
   /// Writes text and a newline, where it does not end with one, to standard output.
-  func print(_ text: String) {
-    write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput)
+  func print(_ text: String) throws {
+    try write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
-  /// Writes bytes as they are to standard output.
-  func write(_ bytes: [UInt8]) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  /// Writes bytes as they are to standard output. An answer that got lost, on a full disk say, is an
+  /// error; a closed pipe is the reader's wish.
+  func write(_ bytes: [UInt8]) throws {
+    let refusal = Self.write(bytes, to: STDOUT_FILENO)
+    guard refusal == 0 || refusal == EPIPE else {
+      throw CommandFailure(
+        [Diagnostic(stream: "standard output", errno: refusal)], status: .broken)
+    }
   }
 
-  /// Writes a line to standard error.
+  /// Writes a line to standard error. Where that cannot be written, there is nobody to tell.
   func note(_ text: String) {
-    write(text.hasSuffix("\n") ? text : text + "\n", to: .standardError)
+    _ = Self.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
   }
 
   func report(_ diagnostic: Diagnostic) {
@@ -24,9 +29,18 @@ struct Console: Sendable {
     if let hint = diagnostic.hint { note("  hint: \(hint.neutralisingControls)") }
   }
 
-  private func write(_ text: String, to handle: FileHandle) {
-    // A closed pipe is the reader's wish, not an error.
-    try? handle.write(contentsOf: Data(text.utf8))
+  /// Writes all; 0, or the system's number of the reason why not.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let written = Foundation.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if written < 0, errno != EINTR { return errno }
+        rest = rest.dropFirst(max(0, written))
+      }
+      return 0
+    }
   }
 }
 
