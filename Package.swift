@@ -97,6 +97,7 @@ let package = Package(
       [
         "Candidates", "Diagnostics", "Files", "HarnessConfiguration", "Splitting", "Tabular",
       ]),
+    tests("PipelineTests", ["Pipeline", "Results"]),
     tests("ReportingTests", ["Reporting", "Results"], resources: [.copy("Golden")]),
     tests("EndToEndTests", ["Results"]),
   ],
