@@ -21,19 +21,31 @@ struct TemporaryEntry: ~Copyable {
       let path = target.sibling("\(Self.prefix)\(getpid())-\(number).\(target.name)")
       number += 1
       do throws(SystemError) {
-        if kind == .folder { try SystemError.check { mkdir(path.string, 0o777) } }
-        let descriptor = try FileDescriptor(path.string, kind == .folder ? .read : .create)
         // Another process may take it for a leftover before the lock is there.
-        guard descriptor.lock() != .usedByAnother, try descriptor.isLinked() else { continue }
+        guard let descriptor = try Self.create(kind, path.string),
+          descriptor.lock() != .usedByAnother, try descriptor.isLinked()
+        else { continue }
         self.path = path
         self.descriptor = descriptor
         return
       } catch {
-        let wasClearedAway =
-          error.number == ENOENT && FileSystem.kind(of: target.parent) == .folder
-        if error.number == EEXIST || wasClearedAway { continue }
+        if error.number == EEXIST { continue }
         throw error
       }
+    }
+  }
+
+  /// Nil where another process cleared a new folder away before it was opened.
+  private static func create(
+    _ kind: Kind, _ path: String
+  ) throws(SystemError) -> FileDescriptor? {
+    guard kind == .folder else { return try FileDescriptor(path, .create) }
+    try SystemError.check { mkdir(path, 0o777) }
+    do throws(SystemError) {
+      return try FileDescriptor(path, .read)
+    } catch {
+      if error.number == ENOENT { return nil }
+      throw error
     }
   }
 

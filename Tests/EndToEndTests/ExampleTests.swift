@@ -1,0 +1,61 @@
+import Foundation
+import Results
+import Testing
+
+/// The three examples on real data: what they are there to show.
+@Suite(.serialized) struct ExampleTests {
+  struct Example: CustomTestStringConvertible {
+    let name: String
+    let verdict: Verdict
+    let code: Int32
+
+    var testDescription: String { name }
+  }
+
+  @Test(arguments: [
+    Example(name: "adult-income", verdict: .mixedSuccess, code: 1),
+    Example(name: "diamonds-price", verdict: .outOfThePark, code: 0),
+    Example(name: "penguins-species", verdict: .undecided, code: 1),
+  ])
+  func endsAsDocumented(_ example: Example) throws {
+    let scratch = try Scratch()
+    let output = scratch.url.appending(path: "out").path
+    let config = Repository.config(example.name)
+    // A second run beside the first, since each takes a while in a debug build.
+    let again = try Harness().start(
+      ["run", config, "--output", scratch.url.appending(path: "again").path, "--threads", "1"],
+      output: scratch.url.appending(path: "stdout"), messages: scratch.url.appending(path: "stderr")
+    )
+    let outcome = try Harness()("run", config, "--output", output)
+    #expect(outcome.code == example.code, "\(outcome)")
+    again.waitUntilExit()
+    #expect(try scratch.files(in: "again") == scratch.files(in: "out"))
+
+    // The summary fits a screen of 80 × 40 and says where the report is.
+    let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 40)
+    #expect(lines.allSatisfy { $0.count <= 100 })
+    #expect(outcome.output.contains("report.html"))
+    // No colours where nobody sees them.
+    #expect(!(outcome.output + outcome.messages).contains("\u{1B}"))
+
+    let files = try scratch.files(in: "out")
+    for name in ["result.json", "report.html", "report.md", "junit.xml"] {
+      #expect(files[name]?.isEmpty == false, "\(name)")
+    }
+    #expect((files["report.html"]?.count ?? 0) < 2_000_000)
+    let result = try ResultJSON.decode(Array(#require(files["result.json"])))
+    #expect(result.ladder.count == 5)
+    #expect(result.candidates.map(\.verdict) == [example.verdict])
+    if example.name == "adult-income" { try expectWorseWhereOccupationIsMissing(result) }
+  }
+
+  /// The candidate answers with a default there.
+  private func expectWorseWhereOccupationIsMissing(_ result: RunResult) throws {
+    let candidate = try #require(result.candidates.first)
+    let worse = candidate.subpopulations.filter { $0.comparison.finding == .worse }
+    #expect(worse.map(\.subpopulation.conditions) == [[.missing(column: "occupation")]])
+    // 545 of 9,768 test rows have no occupation.
+    #expect(candidate.workingShare == 1 - 545.0 / 9768)
+  }
+}
