@@ -177,6 +177,44 @@ struct EvaluatorTests {
     #expect(evaluation.recommendation.reason == .bestIsNeeded)
   }
 
+  @Test(
+    "a model and a file of its probabilities are equivalent on every metric, whatever rounding says",
+    arguments: Metric.all(for: .binary))
+  func identicalOnEveryMetric(_ metric: Metric) throws {
+    let tree = scenario.reference.map { [(1 - $0).nextUp, $0] }
+    let columns = (0..<2).map { category in tree.map { $0[category] } }
+    let model = scored(.probabilities(ClassProbabilities(columns: columns)))
+    let rungs = [
+      ScoredRung(name: "tree", kind: .tree, predictions: model.predictions, labels: model.labels),
+      scenario.rung("copy", .candidate, scenario.reference),
+    ]
+    let target = metric.direction == .higherIsBetter ? 0.0 : 1.0
+    let evaluation = scenario.evaluate(scenario.settings(metric, target: target), rungs: rungs)
+    let candidate = try #require(evaluation.candidates.first)
+    #expect(candidate.verdict == .failed)
+    let comparisons = [candidate.overall] + candidate.subpopulations.map(\.comparison)
+    for comparison in comparisons {
+      guard let lift = comparison.lift else { continue }
+      #expect(lift.estimate == 0 && lift.interval.lower == 0 && lift.interval.upper == 0)
+      #expect(lift.pValue == 1 && comparison.finding == .equivalent)
+    }
+  }
+
+  @Test("a calibration error near 0 has no interval over the whole range")
+  func calibration() throws {
+    let truth = (0..<400).map { $0 % 5 == 0 ? 1 : 0 }
+    let evaluation = Evaluator(
+      settings: scenario.settings(), truth: testTruth(classes(truth))
+    ).evaluate(
+      rungs: [scenario.rung("constant", .constant, truth.map { _ in 0.2001 })],
+      reference: "constant", subpopulations: [])
+    let estimate = try #require(evaluation.rungs[0].metrics.first { $0.metric == "ece" })
+    let interval = try #require(estimate.interval)
+    #expect(interval.lower == 0)
+    // The standard error of a share of 400 is 0.02; three of those.
+    #expect(interval.upper < 0.06)
+  }
+
   @Test("labels alone: the primary cannot be measured, label metrics can")
   func labelsOnly() throws {
     let labels = scenario.truth.map(Int32.init)

@@ -12,9 +12,16 @@ extension Inference {
 
   /// How many times the rows it would take to tell the estimate from `null` at this level with
   /// 80 % power; nil where the two are equal or no spread is seen.
+  ///
+  /// The distance is counted in the standard errors that the p-value stands for, so that what is
+  /// not told apart at this level always needs more rows, also where few degrees of freedom or a
+  /// score test see a longer way than estimate and standard error do.
   func neededGrowth(from null: Double, alpha: Double) -> Double? {
     guard standardError > 0, estimate != null else { return nil }
-    let ratio = quantiles(alpha: alpha) * standardError / (estimate - null)
+    let plain = abs(estimate - null) / standardError
+    let distance = min(plain, Normal.twoSidedCritical(alpha: pValue(null: null)))
+    guard distance > 0 else { return nil }
+    let ratio = quantiles(alpha: alpha) / distance
     return ratio * ratio
   }
 

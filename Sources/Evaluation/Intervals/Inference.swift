@@ -18,7 +18,7 @@ struct Inference: Sendable {
     /// The same on the logarithm of the odds, for a quantity in a range that is mapped to 0 … 1.
     case logit(lowest: Double, highest: Double, degreesOfFreedom: Double)
     case proportion(Proportion, lowest: Double, highest: Double)
-    case pairedProportions(PairedProportions)
+    case pairedProportions(PairedProportions, span: Double)
   }
 
   private init(
@@ -72,11 +72,11 @@ struct Inference: Sendable {
       shape: .proportion(proportion, lowest: lowest, highest: highest))
   }
 
-  /// By Tango's score interval.
-  static func pairedProportions(_ pair: PairedProportions) -> Inference {
+  /// By Tango's score interval, stretched to metrics whose ends are `span` apart.
+  static func pairedProportions(_ pair: PairedProportions, span: Double = 1) -> Inference {
     Inference(
-      estimate: pair.estimate, standardError: pair.standardError, method: .pairedProportions,
-      shape: .pairedProportions(pair))
+      estimate: span * pair.estimate, standardError: span * pair.standardError,
+      method: .pairedProportions, shape: .pairedProportions(pair, span: span))
   }
 
   /// The interval at confidence 1 − `alpha`.
@@ -100,7 +100,7 @@ struct Inference: Sendable {
         .twoSidedTail(distance / logitError(lowest, highest))
     case .proportion(let proportion, let lowest, let highest):
       return proportion.pValue(null: (null - lowest) / (highest - lowest))
-    case .pairedProportions(let pair): return pair.pValue(null: null)
+    case .pairedProportions(let pair, let span): return pair.pValue(null: null / span)
     }
   }
 
@@ -121,7 +121,9 @@ struct Inference: Sendable {
     case .proportion(let proportion, let lowest, let highest):
       let (lower, upper) = proportion.bounds(alpha: alpha)
       return (lowest + (highest - lowest) * lower, lowest + (highest - lowest) * upper)
-    case .pairedProportions(let pair): return pair.bounds(alpha: alpha)
+    case .pairedProportions(let pair, let span):
+      let (lower, upper) = pair.bounds(alpha: alpha)
+      return (span * lower, span * upper)
     }
   }
 

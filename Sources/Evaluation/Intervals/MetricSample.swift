@@ -13,3 +13,15 @@ enum MetricSample: Sendable {
   /// The metric is another function of the rows; its uncertainty is resampled.
   case resampled(ResampledStatistic)
 }
+
+extension MetricSample {
+  /// How the lift of one such sample over another is told.
+  var liftMethod: IntervalMethod {
+    switch self {
+    case .unmeasurable, .rows: .pairedDifferences
+    case .hits: .pairedProportions
+    case .area: .delong
+    case .resampled: .pairedBootstrap
+    }
+  }
+}

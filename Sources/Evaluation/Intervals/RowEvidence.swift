@@ -7,6 +7,7 @@ internal import Statistics
 /// from. Overall and a subpopulation are evaluated by this one path.
 struct RowEvidence: Sendable {
   let truth: Target
+  private let models: [ScoredPredictions]
   private let samples: [Key: MetricSample]
   private let values: [Key: Measurement]
   private let draws: [Key: [Double]]
@@ -28,6 +29,7 @@ struct RowEvidence: Sendable {
     truth: Target, models: [ScoredPredictions], metrics: [Metric], resampling: Resampling
   ) {
     self.truth = truth
+    self.models = models
     var samples: [Key: MetricSample] = [:]
     var values: [Key: Measurement] = [:]
     var resampled: [(Key, ResampledStatistic)] = []
@@ -79,6 +81,10 @@ struct RowEvidence: Sendable {
   }
 
   /// What is known of the lift of one model over another; nil where either is unmeasurable.
+  ///
+  /// Models that say the same of every row are one model here: the lift is 0, with no spread. Where
+  /// they say different things, and a metric of a bounded range shows no spread all the same (two
+  /// areas of 1), the interval is as wide as that of two proportions that never differ.
   func inference(_ metric: Metric, liftOf rung: Int, over base: Int) -> Inference? {
     let key = Key(rung: rung, metric: metric)
     let baseKey = Key(rung: base, metric: metric)
@@ -86,6 +92,25 @@ struct RowEvidence: Sendable {
       let value = values[key]?.value, let baseValue = values[baseKey]?.value
     else { return nil }
     let estimate = metric.lift(of: value, over: baseValue)
+    if models[rung] == models[base] {
+      return .symmetric(
+        estimate: 0, standardError: 0, degreesOfFreedom: .infinity, method: sample.liftMethod)
+    }
+    let lift = inference(
+      metric, estimate, sample, baseSample, draws: draws[key], baseDraws: draws[baseKey])
+    if let lift, lift.standardError == 0, estimate == 0, let lowest = metric.lowest,
+      let highest = metric.highest
+    {
+      return .pairedProportions(
+        PairedProportions(gained: 0, lost: 0, rows: smallestClass), span: highest - lowest)
+    }
+    return lift
+  }
+
+  private func inference(
+    _ metric: Metric, _ estimate: Double, _ sample: MetricSample, _ baseSample: MetricSample,
+    draws: [Double]?, baseDraws: [Double]?
+  ) -> Inference? {
     switch (sample, baseSample) {
     case (.rows(let rows), .rows(let baseRows)):
       return Inference.mean(
@@ -102,7 +127,7 @@ struct RowEvidence: Sendable {
         estimate: estimate, standardError: stratifiedError(differences),
         degreesOfFreedom: .infinity, method: .delong)
     case (.resampled, .resampled):
-      guard let own = draws[key], let other = draws[baseKey],
+      guard let own = draws, let other = baseDraws,
         let error = spread(zip(own, other).map { $0 - $1 })
       else { return nil }
       return .symmetric(
@@ -114,7 +139,8 @@ struct RowEvidence: Sendable {
 
   /// For a metric of a bounded range: on the logarithm of the odds inside it; at an end of the
   /// range, where no spread is seen, as a proportion that is seen in as many rows as the smallest
-  /// class has; else plain.
+  /// class has; else plain. Calibration error is plain inside its range: a good model's is near 0
+  /// beside its spread, where odds stretch an interval over the whole range.
   private func bounded(
     _ metric: Metric, _ value: Double, standardError: Double, degreesOfFreedom: Double,
     method: IntervalMethod
@@ -125,6 +151,11 @@ struct RowEvidence: Sendable {
         return .proportion(
           Proportion(count: value <= lowest ? 0 : rows, rows: rows), lowest: lowest,
           highest: highest)
+      }
+      if metric == .calibrationError {
+        return .symmetric(
+          estimate: value, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
+          method: method)
       }
       return .logit(
         estimate: value, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
@@ -165,7 +196,8 @@ struct RowEvidence: Sendable {
   /// of ten.
   private func spread(_ draws: [Double]) -> Double? {
     let defined = draws.filter { !$0.isNaN }
-    guard defined.count * 10 >= draws.count * 9 else { return nil }
-    return Moments(defined).variance?.squareRoot()
+    let moments = Moments(defined)
+    guard defined.count * 10 >= draws.count * 9, moments.mean.isFinite else { return nil }
+    return moments.variance?.squareRoot()
   }
 }

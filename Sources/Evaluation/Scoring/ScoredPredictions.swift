@@ -1,7 +1,7 @@
 package import Models
 
 /// What a model said of some rows, and what was decided from it.
-package struct ScoredPredictions: Sendable {
+package struct ScoredPredictions: Sendable, Equatable {
   package let predictions: Predictions
   /// The decided class of each row; nil for a regression.
   package let labels: [Int32]?

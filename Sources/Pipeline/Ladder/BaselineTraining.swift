@@ -119,7 +119,8 @@ extension RungFailure {
 }
 
 extension Metric {
-  /// The statistic of the training values that minimises the metric among constants.
+  /// The statistic of the training values that is best for the metric among constants; for MAPE,
+  /// whose best is a weighted median, the median stands in.
   fileprivate var bestConstant: ConstantLearner.Statistic {
     switch self {
     case .meanAbsoluteError, .medianAbsoluteError, .meanAbsolutePercentageError: .median

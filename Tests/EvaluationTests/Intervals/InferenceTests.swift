@@ -183,4 +183,35 @@ struct InferenceTests {
         < 1e-6)
     #expect(inference.neededGrowth(from: 0.02, alpha: 0.05) == nil)
   }
+
+  @Test("what is not told apart needs more rows, also by few degrees of freedom or by scores")
+  func moreRows() throws {
+    for (inference, alpha) in [
+      (
+        Inference.symmetric(
+          estimate: 0.06, standardError: 0.01, degreesOfFreedom: 9, method: .pairedBootstrap), 1e-4
+      ), (.pairedProportions(PairedProportions(gained: 13, lost: 0, rows: 30)), 0.05 / 200),
+    ] {
+      #expect(inference.pValue(null: 0) > alpha)
+      #expect(try #require(inference.neededGrowth(from: 0, alpha: alpha)) > 1)
+    }
+  }
+
+  @Test("two models that both part 40 rows in full are not known to be equivalent")
+  func twoPerfectModels() throws {
+    let truth = (0..<40).map { $0 % 2 }
+    let evidence = RowEvidence(
+      truth: classes(truth),
+      models: [
+        probabilities(truth.map { $0 == 1 ? 0.9 : 0.1 }),
+        probabilities(truth.map { $0 == 1 ? 0.8 : 0.3 }),
+      ], metrics: [.rocAUC, .matthews], resampling: .init(draws: 100, seed: 1, threads: 1))
+    let bound = PairedProportions(gained: 0, lost: 0, rows: 20).bounds(alpha: 0.05).upper
+    for (metric, span) in [(Metric.rocAUC, 1.0), (.matthews, 2)] {
+      let lift = try #require(evidence.inference(metric, liftOf: 1, over: 0))
+      #expect(lift.estimate == 0 && lift.pValue(null: 0) == 1)
+      #expect(lift.interval(alpha: 0.05).upper == span * bound)
+      #expect(lift.interval(alpha: 0.05).lower < 0)
+    }
+  }
 }
