@@ -44,7 +44,10 @@ struct RecommendationRule {
       } else {
         goodEnough.isEmpty ? .noneMeetsTarget : .undecided
       }
-    return Recommendation(rung: chosen?.0.name, best: best.name, reason: reason, steps: steps)
+    // Where only the estimate reaches the target, it is too early to recommend the rung.
+    return Recommendation(
+      rung: reason == .undecided ? nil : chosen?.0.name, best: best.name, reason: reason,
+      steps: steps)
   }
 
   /// The loss against the best rung with its one-sided upper bound at 1 − α.

@@ -68,8 +68,10 @@ struct VerdictRule: Sendable {
     if interval.upper <= minimumLift {
       return interval.lower > 0 ? .belowMinimumLift : .noBetter
     }
-    if interval.lower > 0 { return .minimumLiftOpen }
-    return interval.lower >= -margin && interval.upper <= margin ? .noBetter : .open
+    if interval.lower >= -margin && interval.upper <= margin {
+      return interval.lower > 0 ? .belowMinimumLift : .noBetter
+    }
+    return interval.lower > 0 ? .minimumLiftOpen : .open
   }
 
   private func reason(_ standing: Standing) -> VerdictReason {

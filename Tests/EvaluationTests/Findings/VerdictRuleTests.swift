@@ -68,6 +68,10 @@ struct VerdictRuleTests {
     Row(
       lift: lift(0.002, 0.02), minimumLift: 0.01, verdict: .undecided,
       reasons: [.betterBelowMinimumLift, .targetMet]),
+    // More than the minimum lift, and still not by more than does not matter.
+    Row(
+      lift: lift(0.002, 0.008), minimumLift: 0.004, margin: 0.01, verdict: .failed,
+      reasons: [.betterBelowMinimumLift, .targetMet]),
     // Not better.
     Row(lift: lift(-0.04, -0.01), verdict: .failed, reasons: [.worseOverall, .targetMet]),
     Row(lift: lift(0, 0), verdict: .failed, reasons: [.noBetterOverall, .targetMet]),
