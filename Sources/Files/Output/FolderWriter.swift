@@ -111,7 +111,8 @@ struct FolderWriter {
   private func placeInTwoSteps(_ folder: String) throws(FileError) -> Bool {
     FileSystem.remove(previous)
     guard rename(target.string, previous) == 0 else {
-      if errno == ENOENT { return false }
+      // Another process put its old folder aside, or took this one.
+      if [ENOENT, ENOTEMPTY, EEXIST].contains(errno) { return false }
       throw .notWritable(path: path, errno: errno)
     }
     if rename(folder, target.string) == 0 {

@@ -16,10 +16,11 @@ struct TemporaryEntry: ~Copyable {
 
   /// Creates an empty entry beside a path.
   init(_ kind: Kind, beside target: Path) throws(SystemError) {
-    var number = 0
     while true {
-      let path = target.sibling("\(Self.prefix)\(getpid())-\(number).\(target.name)")
-      number += 1
+      // Never a name that was used before, as counting would give: whoever still clears that one
+      // away would take this one with it. Chance decides nothing but the name.
+      let mark = String(UInt64.random(in: .min ... .max), radix: 36)
+      let path = target.sibling("\(Self.prefix)\(getpid())-\(mark).\(target.name)")
       do throws(SystemError) {
         // Another process may take it for a leftover before the lock is there.
         guard let descriptor = try Self.create(kind, path.string),

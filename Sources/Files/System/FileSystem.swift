@@ -37,19 +37,14 @@ enum FileSystem {
   /// Makes a folder and those above it.
   static func createFolder(_ path: String) throws(SystemError) {
     if kind(of: path) == .folder { return }
+    let parent = Path(path).parent
+    if parent != path, kind(of: parent) == nil { try createFolder(parent) }
     do {
+      // Fails also where the working folder was deleted: '.' is then a folder that takes no names.
       try SystemError.check { mkdir(path, 0o777) }
     } catch {
-      let parent = Path(path).parent
-      switch error.number {
-      // A relative path comes down to '.', which can be missing too: the folder may be deleted
-      // while a process works in it.
-      case ENOENT where parent != path && path != ".":
-        try createFolder(parent)
-        try createFolder(path)
-      case EEXIST where kind(of: path) == .folder: return  // Another process was faster.
-      default: throw error
-      }
+      // Another process may be faster.
+      guard error.number == EEXIST, kind(of: path) == .folder else { throw error }
     }
   }
 
