@@ -33,7 +33,7 @@ extension CandidatePredictions {
     var labels: [Int32]?
     switch target {
     case .values:
-      if let name = names.value { checker.checkFinite(columns[0], name) }
+      if let name = names.value { checker.checkValues(columns[0], name) }
     case .classes(let classes):
       for (column, name) in zip(columns, names.probabilities) {
         checker.checkProbabilities(column, name)

@@ -21,6 +21,8 @@ package struct CandidateRowProblem: Equatable, Sendable {
     case noPrediction(testRows: Int)
     case missingValue(ColumnName)
     case notFinite(ColumnName)
+    /// The square of the error would leave the range of a double.
+    case tooLarge(ColumnName, Double, limit: Double)
     case notAProbability(ColumnName, Double)
     case sumIsNotOne(Double)
     case unknownClass(ExactString, classes: [ExactString])

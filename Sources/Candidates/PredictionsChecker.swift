@@ -1,3 +1,4 @@
+internal import Evaluation
 internal import Tabular
 
 /// Looks at each row of a predictions file, and keeps the first of each kind of problem and their
@@ -10,7 +11,7 @@ struct PredictionsChecker {
   /// In the order in which problems are listed.
   private enum Kind: Int {
     case missingID, repeatedID, trainingRow, unknownID, noPrediction
-    case missingValue, notFinite, notAProbability, sumIsNotOne, unknownClass
+    case missingValue, notFinite, tooLarge, notAProbability, sumIsNotOne, unknownClass
   }
 
   init(ids: CodedValues, lines: [Int]) {
@@ -80,6 +81,14 @@ struct PredictionsChecker {
       } else {
         note(.notFinite, .notFinite(column), row: row)
       }
+    }
+  }
+
+  mutating func checkValues(_ values: [Double], _ column: ColumnName) {
+    checkFinite(values, column)
+    let limit = Metric.largestMagnitude
+    for (row, value) in values.enumerated() where value.isFinite && abs(value) > limit {
+      note(.tooLarge, .tooLarge(column, value, limit: limit), row: row)
     }
   }
 

@@ -21,6 +21,12 @@ extension BindingProblem {
       "expected numbers, since the metric is \(Phrase.quoted(metric)), got "
         + (exception.map { "\(Phrase.quoted($0.text)) in line \($0.line) of the data" }
           ?? "a column of type \(type.rawValue)")
+    case .targetTooLarge(let value, let line, let limit):
+      "expected numbers up to \(Phrase.number(limit)), got \(Phrase.number(value)) in line \(line) "
+        + "of the data"
+    case .targetTooClose(let spread, let limit):
+      "expected numbers that differ by \(Phrase.number(limit)) or more, got a spread of "
+        + Phrase.number(spread)
     case .notAClass(let name, let classes):
       "expected one of the target's classes, got \(Phrase.quoted(name))"
         + Phrase.didYouMean(name.string, classes.map(\.string))
@@ -44,6 +50,9 @@ extension BindingProblem {
     case .costsNeeded(let metric): "the metric \(Phrase.quoted(metric)) needs costs"
     case .metricTwice(let name):
       "expected each metric only once, got \(Phrase.quoted(name)) again"
+    case .widerThanRange(let value, let metric, let width):
+      "\(Phrase.quoted(metric)) has a range of width \(Phrase.number(width)), got "
+        + Phrase.number(value)
     case .unreachable(let target, let metric, let lowest, let highest):
       "\(Phrase.quoted(metric)) \(Self.range(lowest, highest)), got \(Phrase.number(target))"
     case .idNotText(_, let type):
@@ -78,6 +87,7 @@ extension BindingProblem {
     case .unknownColumn(let name, let known)
     where NearestName.of(name.string, in: known.map(\.string)) == nil:
       "the columns are \(Phrase.list(known.map(\.string), "and"))"
+    case .targetTooLarge, .targetTooClose: "give the target in another unit"
     case .targetMissing: "mend the data, or set data.dropMissingTarget to true"
     case .tooManyClasses:
       "if the target is a number, choose a metric of numbers, such as 'mae' or 'rmse'"

@@ -80,6 +80,9 @@ extension CandidateRowProblem.Kind {
       "expected a prediction for each of the \(testRows) test rows, got none for this one"
     case .missingValue(let column): "column \(Phrase.quoted(column)): the cell is missing"
     case .notFinite(let column): "column \(Phrase.quoted(column)): expected a finite number"
+    case .tooLarge(let column, let value, let limit):
+      "column \(Phrase.quoted(column)): expected a number up to \(Phrase.number(limit)), got "
+        + Phrase.number(value)
     case .notAProbability(let column, let value):
       "column \(Phrase.quoted(column)): expected a probability from 0 to 1, got "
         + Phrase.number(value)

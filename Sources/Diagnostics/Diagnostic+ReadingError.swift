@@ -6,6 +6,19 @@ extension Diagnostic {
       place: error.line.map { "\(file):\($0)" } ?? file, message: error.message,
       hint: error.hint)
   }
+
+  /// The settings below `data` in the config do not speak of a candidate's file, so no hint may name
+  /// them.
+  package init(_ error: ReadingError, predictionsFile file: String) {
+    let data = Diagnostic(error, file: file)
+    let hint: String? =
+      switch error {
+      case .raggedRow: "put a cell that holds the delimiter in quotes"
+      case .wrongType: nil
+      default: data.hint
+      }
+    self.init(place: data.place, message: data.message, hint: hint)
+  }
 }
 
 extension ReadingError {

@@ -9,6 +9,7 @@ extension Diagnostic {
     case .configuration(let problems, let file):
       Diagnostic.all(of: problems, file: file)
     case .reading(let error, let file): [Diagnostic(error, file: file)]
+    case .readingCandidate(let error, let file): [Diagnostic(error, predictionsFile: file)]
     case .split(let error, let file): [Diagnostic(error, file: file)]
     case .candidate(let error, let name, let file):
       Diagnostic.all(of: error, candidate: name, file: file)
@@ -27,7 +28,8 @@ extension Diagnostic {
           message: leftOut.isEmpty
             ? "no column is left to learn from"
             : "no column is left to learn from: \(Phrase.list(leftOut.map(\.string), "and")) "
-              + "hold one value, nothing, identifiers or text",
+              + (leftOut.count == 1 ? "holds" : "hold")
+              + " one value, nothing, identifiers or text",
           hint: "Add columns that say something of the target, or exclude fewer.")
       ]
     case .noBaseline(let file):

@@ -9,6 +9,7 @@ package enum RunError: Error {
   case file(FileError)
   case configuration(ConfigurationProblems, file: String)
   case reading(ReadingError, file: String)
+  case readingCandidate(ReadingError, file: String)
   case split(SplitError, file: String)
   case candidate(CandidateError, name: String, file: String)
   /// The target that `init` was given.
@@ -30,6 +31,12 @@ extension RunError {
     _ file: String, _ body: () throws(ReadingError) -> Value
   ) throws(RunError) -> Value {
     do { return try body() } catch { throw .reading(error, file: file) }
+  }
+
+  static func inCandidateFile<Value>(
+    _ file: String, _ body: () throws(ReadingError) -> Value
+  ) throws(RunError) -> Value {
+    do { return try body() } catch { throw .readingCandidate(error, file: file) }
   }
 
   static func inSplit<Value>(

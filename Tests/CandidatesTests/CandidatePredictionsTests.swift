@@ -100,6 +100,15 @@ import Testing
       ])
   }
 
+  @Test func valuesWhoseSquaresWouldOverflowAreListed() {
+    let found = problems("row,prediction\n2,1e139\n5,-1e200\n7,1e308\n", target: .values)
+    #expect(
+      found == [
+        CandidateRowProblem(
+          kind: .tooLarge("prediction", -1e200, limit: 1e140), line: 3, id: "5", count: 2)
+      ])
+  }
+
   @Test func probabilitiesOfARowSumToOne() {
     let found = problems(
       "row,probability_a,probability_b,probability_c\n2,0.1,0.2,0.7\n5,0.1,0.2,0.6\n7,1,0,0\n",

@@ -86,14 +86,14 @@ extension ConfigurationWordingTests {
       [
         (
           "\"project\": \"loans\"",
-          "\"project\": \"loans\", \"split\": { \"testShare\": 1.5 }, \"evidence\": { \"alpha\": 0, \"draws\": 2000.5, \"seed\": -1 }"
+          "\"project\": \"loans\", \"split\": { \"testShare\": 1.5 }, \"evidence\": { \"alpha\": 0, \"draws\": 2000.5, \"seed\": 9223372036854775808 }"
         )
       ],
       """
       loans.json:2:47: $.split.testShare: expected a number between 0 and 1, got 1.5
       loans.json:2:77: $.evidence.alpha: expected a number between 0 and 0.5, got 0
       loans.json:2:89: $.evidence.draws: expected a whole number, got 2000.5
-      loans.json:2:105: $.evidence.seed: expected a number from 0 to 9007199254740991, got -1
+      loans.json:2:105: $.evidence.seed: expected a number from 0 to 9007199254740991, got 9223372036854775808
       """),
     Case(
       "an unknown word",

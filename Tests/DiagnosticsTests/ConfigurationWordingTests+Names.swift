@@ -119,6 +119,12 @@ extension ConfigurationWordingTests {
       loans.json:2:62: $.split.column: expected a column of dates or numbers, got 'sex' of type category
       """),
     Case(
+      "a margin that the metric's range has no room for",
+      [("0.8", "0.8, \"margin\": 5, \"minimumLift\": 1")],
+      """
+      loans.json:10:59: $.metric.margin: 'roc_auc' has a range of width 1, got 5
+      """),
+    Case(
       "a rule that cannot be read",
       [
         (

@@ -20,6 +20,12 @@ import Testing
     #expect(
       lines(Diagnostic(error, file: "adult.csv"))[0]
         == "adult.csv:48231: column 'age': expected a number, got 'thirty'")
+    // The config's `data` say nothing of a candidate's file.
+    #expect(lines(Diagnostic(error, file: "adult.csv")).count == 2)
+    #expect(
+      lines(Diagnostic(error, predictionsFile: "boosted.csv")) == [
+        "boosted.csv:48231: column 'age': expected a number, got 'thirty'", "",
+      ])
   }
 
   @Test(arguments: [

@@ -29,6 +29,15 @@ extension Binder {
           settings.target, metric: settings.name, lowest: summary.lowest, highest: summary.highest),
         at: JSONPath("metric", "target"))
     }
+    if let lowest = summary.lowest, let highest = summary.highest {
+      let width = highest - lowest
+      for (key, value) in [("minimumLift", settings.minimumLift), ("margin", settings.margin)]
+      where value > width {
+        note(
+          .widerThanRange(value, metric: settings.name, width: width),
+          at: JSONPath("metric", key))
+      }
+    }
     return metric
   }
 

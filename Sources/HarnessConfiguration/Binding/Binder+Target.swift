@@ -1,4 +1,5 @@
 internal import Candidates
+internal import Evaluation
 internal import Results
 internal import Splitting
 internal import Tabular
@@ -49,12 +50,32 @@ extension Binder {
     switch values {
     case .numbers(let numbers):
       if configuration.data.positive != nil { note(.onlyClasses, at: JSONPath("data", "positive")) }
+      guard checkMagnitude(numbers, rows: rows, at: path) else { return nil }
       return BoundTarget(rows: rows, target: .values(rows.map { numbers[$0] }))
     case .codes(let codes):
       return bindClasses(codes, rows: rows, at: path).map {
         BoundTarget(rows: rows, target: .classes($0))
       }
     }
+  }
+
+  /// Whether squares of the values' differences stay within what a double can hold.
+  private mutating func checkMagnitude(
+    _ numbers: [Double], rows: [Int], at path: JSONPath
+  ) -> Bool {
+    let limit = Metric.largestMagnitude
+    if let row = rows.first(where: { abs(numbers[$0]) > limit }) {
+      note(.targetTooLarge(numbers[row], line: read.lines[row], limit: limit), at: path)
+      return false
+    }
+    let lowest = rows.reduce(Double.infinity) { min($0, numbers[$1]) }
+    let highest = rows.reduce(-Double.infinity) { max($0, numbers[$1]) }
+    // A constant target is another matter: its metrics are zero, and mean it.
+    if highest > lowest, highest - lowest < 1 / limit {
+      note(.targetTooClose(spread: highest - lowest, limit: 1 / limit), at: path)
+      return false
+    }
+    return true
   }
 
   private mutating func bindClasses(

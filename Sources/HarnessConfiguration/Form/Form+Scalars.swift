@@ -83,11 +83,12 @@ extension Form where Value == Int {
       schema: [.init("type", .string("integer"))] + range.schema
     ) { node, problems in
       guard case .number(let number) = node.value else { return nil }
-      guard let integer = number.integer else {
+      // A whole number may be too large for an Int, and is then out of range, not of the wrong type.
+      guard number.value == number.value.rounded() else {
         problems.note(.wrongType(expected: [.integer], found: FoundValue(node.value)), at: node)
         return nil
       }
-      guard range.contains(number.value) else {
+      guard range.contains(number.value), let integer = number.integer else {
         problems.note(.outOfRange(number, range), at: node)
         return nil
       }

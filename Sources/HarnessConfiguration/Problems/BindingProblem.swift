@@ -18,6 +18,9 @@ package enum BindingProblem: Equatable, Sendable {
   /// A metric of values, and a target that is none; with the first cell that is no number, where
   /// that is known.
   case targetNotNumeric(ColumnType, metric: String, exception: Cell?)
+  /// A number too large, or all numbers too close to each other, for sums of squares in doubles.
+  case targetTooLarge(Double, line: Int, limit: Double)
+  case targetTooClose(spread: Double, limit: Double)
   case notAClass(ExactString, classes: [ExactString])
   /// A setting that only a target with two classes has.
   case onlyBinary(TaskKind)
@@ -35,6 +38,8 @@ package enum BindingProblem: Equatable, Sendable {
   case quantileWithoutEffect(metric: String)
   case costsNeeded(metric: String)
   case metricTwice(String)
+  /// A lift or a loss that the metric's range has no room for.
+  case widerThanRange(Double, metric: String, width: Double)
   case unreachable(Double, metric: String, lowest: Double?, highest: Double?)
 
   // Ids.

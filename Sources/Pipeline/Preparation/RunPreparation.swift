@@ -68,7 +68,7 @@ struct RunPreparation {
     for settings in configuration.candidates {
       let path = resolve(settings.path)
       let file = try read(path, log: &log)
-      let table = try RunError.inData(path) { () throws(ReadingError) in
+      let table = try RunError.inCandidateFile(path) { () throws(ReadingError) in
         try DelimitedReader(
           options: settings.columns.readingOptions(
             idColumn: bound.idColumn, target: bound.predictedTarget,

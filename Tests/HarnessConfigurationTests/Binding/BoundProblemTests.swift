@@ -39,6 +39,21 @@ import Testing
     #expect(classes(try bind(config, loans)) == ["no", "yes"])
   }
 
+  @Test(arguments: [
+    ("1e200", BindingProblem.targetTooLarge(1e200, line: 2, limit: 1e140)),
+    ("1.00000000000000000001", nil), ("1e-300", nil),
+  ])
+  func squaresOfTheTargetStayInRange(_ cell: String, _ problem: BindingProblem?) throws {
+    let config = minimalConfig("\"roc_auc\"", replacedBy: "\"mae\"")
+    let csv = "x,repaid\n1,\(cell)\n2,1\n3,2\n4,3\n"
+    do {
+      _ = try bind(config, csv)
+      #expect(problem == nil)
+    } catch let problems as ConfigurationProblems {
+      #expect(problems.problems.map(\.kind) == problem.map { [.binding($0)] })
+    }
+  }
+
   @Test func classesAreSpelledAsInTheFile() throws {
     let csv = "x,repaid\n1,01\n2,1.50\n3,01\n4,x\n"
     #expect(classes(try bind(minimalConfig, csv)) == ["01", "1.50", "x"])
