@@ -9,9 +9,34 @@ import Testing
     try scratch.write("mine", to: "out")
     let output = scratch.url.appending(path: "out")
     let outcome = try Harness()("run", config, "--output", output.path)
-    #expect(outcome.code == 3, "\(outcome)")
+    #expect(outcome.code == 2, "\(outcome)")
     #expect(outcome.messages.contains(output.path))
     #expect(try String(contentsOf: output, encoding: .utf8) == "mine")
+  }
+
+  @Test func notesBesideTheResultsAreKept() throws {
+    let scratch = try Scratch()
+    let config = try SmallProject().write(to: scratch)
+    let output = scratch.url.appending(path: "out").path
+    #expect(try Harness()("run", config, "--output", output).code == 1)
+    try scratch.write("mine", to: "out/notes.txt")
+    let outcome = try Harness()("run", config, "--output", output)
+    #expect(outcome.code == 2, "\(outcome)")
+    #expect(outcome.messages.contains("'notes.txt'"))
+    #expect(try scratch.files(in: "out").keys.contains("notes.txt"))
+  }
+
+  /// What is printed and does not fit the disk is lost, and a script must not go on as if it were
+  /// there.
+  @Test func aFullStandardOutputIsTold() throws {
+    let process = Process()
+    process.executableURL = try Harness.executable
+    process.arguments = ["schema"]
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 3)
   }
 
   @Test func aFolderThatCanNotBeMadeIsNamed() throws {
