@@ -45,7 +45,7 @@ let package = Package(
     module("Models", ["LinearAlgebra", "Results", "Splitting", "Statistics", "Tabular"]),
     module("Audit", ["Results", "Splitting", "Tabular"]),
     module("Evaluation", ["Models", "Results", "Splitting", "Statistics", "Tabular"]),
-    module("Candidates", ["Models", "Results", "Tabular"]),
+    module("Candidates", ["Evaluation", "Models", "Results", "Tabular"]),
     module(
       "HarnessConfiguration",
       ["Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]),
