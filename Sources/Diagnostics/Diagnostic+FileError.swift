@@ -10,6 +10,8 @@ extension Diagnostic {
         hint: Self.nearName(to: path, among: siblings).map { "did you mean \($0)?" })
     case .isDirectory(let path):
       self.init(place: path, message: "expected a file, found a folder")
+    case .isDevice(let path):
+      self.init(place: path, message: "expected a file or a pipe, found a device")
     case .notReadable(let path, let errno):
       self.init(place: path, message: "cannot be read: \(Self.reason(errno))")
     case .corruptGzip(let path, let fault):

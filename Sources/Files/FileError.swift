@@ -4,6 +4,8 @@ package enum FileError: Error, Equatable, Sendable {
   /// No such file; with the names that its folder has, sorted.
   case notFound(path: String, siblings: [String])
   case isDirectory(path: String)
+  /// A device, which may have no end.
+  case isDevice(path: String)
   case notReadable(path: String, errno: Int32)
   case corruptGzip(path: String, GzipFault)
   case notWritable(path: String, errno: Int32)
@@ -20,7 +22,7 @@ package enum FileError: Error, Equatable, Sendable {
   package var isInTheWay: Bool {
     switch self {
     case .notADirectory, .alreadyExists, .foreignFolder, .foreignEntry, .isDirectory: true
-    case .notFound, .notReadable, .corruptGzip, .notWritable: false
+    case .notFound, .isDevice, .notReadable, .corruptGzip, .notWritable: false
     }
   }
 }

@@ -89,4 +89,8 @@ import Testing
       try InputFile.read(below)
     }
   }
+
+  @Test func aDeviceWithoutEndIsRefused() {
+    #expect(throws: FileError.isDevice(path: "/dev/zero")) { try InputFile.read("/dev/zero") }
+  }
 }

@@ -9,13 +9,15 @@ package struct InputFile: Sendable {
   /// The bytes; those of a gzip file inflated.
   package let contents: [UInt8]
 
-  /// Reads a file, or a pipe to its end. Gzip is told by its first two bytes, not by its name.
+  /// Reads a file, or a pipe to its end; not a device, which may have none. Gzip is told by its first two bytes, not by its name.
   package static func read(_ path: String) throws(FileError) -> InputFile {
     let bytes: [UInt8]
+    let isDevice: Bool
     do throws(SystemError) {
       let file = try FileDescriptor(path, .read)
       guard try !file.isDirectory() else { throw SystemError(number: SystemError.isDirectory) }
-      bytes = try file.readToEnd()
+      isDevice = try file.isDevice()
+      bytes = isDevice ? [] : try file.readToEnd()
     } catch {
       switch error.number {
       case SystemError.noSuchEntry:
@@ -25,6 +27,7 @@ package struct InputFile: Sendable {
       default: throw .notReadable(path: path, errno: error.number)
       }
     }
+    if isDevice { throw .isDevice(path: path) }
     let contents: [UInt8]
     do throws(GzipInflationError) {
       contents = Gzip.isGzip(bytes) ? try Gzip.inflate(bytes) : bytes

@@ -29,6 +29,10 @@ struct FileDescriptor: ~Copyable {
     try status().st_mode & S_IFMT == S_IFDIR
   }
 
+  func isDevice() throws(SystemError) -> Bool {
+    [S_IFCHR, S_IFBLK].contains(try status().st_mode & S_IFMT)
+  }
+
   /// Whether a name in a folder still leads here.
   func isLinked() throws(SystemError) -> Bool { try status().st_nlink > 0 }
 

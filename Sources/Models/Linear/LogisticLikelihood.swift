@@ -113,23 +113,36 @@ struct LogisticLikelihood {
   /// Hessian is made of products Xᵀ diag(p_k p_l) X, whose weights are never negative.
   func hessian(_ probabilities: Matrix) -> Matrix {
     let size = design.columns
-    var result = Matrix(rows: parameterCount, columns: parameterCount)
+    let block = size * size
+    // By margins first: row k holds, class by class, the blocks of the margins k and l.
+    var byMargins = Matrix(rows: classCount, columns: classCount * block)
     for first in 0..<classCount {
       for second in first + 1..<classCount {
         let gram = design.gram(
           weights: zip(probabilities.column(first), probabilities.column(second)).map { $0 * $1 })
-        for left in 0..<dimensions {
-          for right in 0..<dimensions {
-            let factor =
-              (contrasts[first, left] - contrasts[second, left])
-              * (contrasts[first, right] - contrasts[second, right])
-            guard factor != 0 else { continue }
-            for column in 0..<size {
-              for row in 0..<size {
-                result[left * size + row, right * size + column] += factor * gram[row, column]
-              }
-            }
-          }
+        for (index, value) in gram.storage.enumerated() {
+          byMargins[first, second * block + index] = -value
+          byMargins[second, first * block + index] = -value
+          byMargins[first, first * block + index] += value
+          byMargins[second, second * block + index] += value
+        }
+      }
+    }
+    // Then margins by parameters, once on each side: O(classes³ × columns²).
+    let half = contrasts.transposedMultiplied(by: byMargins)
+    var turned = Matrix(rows: classCount, columns: dimensions * block)
+    for dimension in 0..<dimensions {
+      for index in 0..<classCount * block {
+        turned[index / block, dimension * block + index % block] = half[dimension, index]
+      }
+    }
+    let whole = contrasts.transposedMultiplied(by: turned)
+    var result = Matrix(rows: parameterCount, columns: parameterCount)
+    for left in 0..<dimensions {
+      for right in 0..<dimensions {
+        for index in 0..<block {
+          result[left * size + index % size, right * size + index / size] =
+            whole[right, left * block + index]
         }
       }
     }

@@ -9,8 +9,8 @@ extension Wording {
     switch (recommendation.reason, recommendation.rung) {
     case (.bestIsNeeded, let rung?):
       return """
-        \(strong: "Use \(name: rung)"). It reaches the target of \(target), and no simpler rung is \
-        within the margin of \(margin) of it.
+        \(strong: "Use \(name: rung)"). It reaches the target of \(target), and no simpler rung \
+        that does is within the margin of \(margin) of it.
         """
     case (.simplerSuffices, let rung?):
       return """

@@ -25,7 +25,7 @@ extension Wording {
 
   private static func working(_ candidate: CandidateResult) -> String {
     guard candidate.verdict == .mixedSuccess, let share = candidate.workingShare else { return "" }
-    return "; it works for \(NumberText.percent(share)) of the test rows"
+    return "; it works for \(NumberText.percent(share)) of the test rows at most"
   }
 
   /// `is worse in 1 and below target in 2 of 14 subpopulations`, as one clause or none.
