@@ -95,6 +95,8 @@ enum Stylesheet {
     .plot~.number{white-space:nowrap}
     .wide thead th,.wide td:not([class]){overflow-wrap:anywhere;min-width:5.5rem}
     .wide thead th.number{max-width:8rem}
+    .wide .plot{min-width:11rem;width:20%}
+    .wide tbody th{min-width:8rem}
     .emphasised>*{font-weight:600}
     .plot{position:relative;min-width:13rem;width:26%}
     thead .plot{height:2.75rem}
