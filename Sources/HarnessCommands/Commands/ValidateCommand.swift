@@ -26,7 +26,7 @@ struct ValidateCommand: ParsableCommand {
       \(config): valid
       \(prepared.bound.table.rowCount) rows: \(split.trainingRows.count) train, \
       \(split.testRows.count) test; \(prepared.audit.features.count) features; \
-      \(prepared.candidates.count) candidates
+      \(prepared.candidates.count) \(prepared.candidates.count == 1 ? "candidate" : "candidates")
       """)
   }
 }
