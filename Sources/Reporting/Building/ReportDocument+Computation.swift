@@ -79,7 +79,7 @@ extension ReportDocument {
             .phrase(Phrase(words: step.upperBound.map(precision.text) ?? "–")),
             .phrase(step.withinMargin ? "yes" : "no"),
             .phrase("\(Wording.mark(step.target))"),
-          ], isEmphasised: step.rung == result.recommendation.decided)
+          ], isEmphasised: step.rung == result.recommendation.rung)
       })
   }
 

@@ -46,7 +46,7 @@ extension ReportDocument {
   }
 
   private func ladderRow(_ rung: Rung, precision: Precision, plots: Bool) -> Table.Row {
-    let isRecommended = rung.name == result.recommendation.decided
+    let isRecommended = rung.name == result.recommendation.rung
     var name: Phrase = "\(name: rung.name)"
     let roles = [
       rung.name == result.reference.rung ? "reference" : nil,

@@ -92,7 +92,7 @@ extension Wording {
     {
       return "gather more test rows, then run again"
     }
-    if let rung = result.recommendation.decided {
+    if let rung = result.recommendation.rung {
       return candidates.isEmpty
         ? "show \(name: rung) to \(name: owner); add a candidate only if more is needed"
         : "show \(name: rung) to \(name: owner); a new candidate needs new information"

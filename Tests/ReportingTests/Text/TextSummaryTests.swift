@@ -74,7 +74,8 @@ import Testing
       split: sample.split, evidence: sample.evidence,
       gates: [Gate(kind: .data, answer: gate, evidence: [.dataSound, .auditFinding(0)])],
       ladder: sample.ladder, reference: sample.reference, candidates: [],
-      recommendation: Recommendation(rung: "linear", best: "linear", reason: reason, steps: []))
+      recommendation: Recommendation(
+        rung: reason == .undecided ? nil : "linear", best: "linear", reason: reason, steps: []))
     return TextSummary.render(result, reportPath: nil, style: .plain)
   }
 
