@@ -50,7 +50,7 @@ extension Diagnostic {
     let subject = problem.id.map { "id \(Phrase.quoted($0)): " } ?? ""
     let more =
       problem.count > 1
-      ? "; the same in \(Phrase.count(problem.count - 1, "more row", "more rows"))" : ""
+      ? " (the same in \(Phrase.count(problem.count - 1, "more row", "more rows")))" : ""
     self.init(
       place: problem.line.map { "\(file):\($0)" } ?? file,
       message: subject + problem.kind.message + more, hint: problem.kind.hint)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Foundation
 
 /// Where the program starts, and the only place where it ends.
@@ -22,6 +23,10 @@ package enum EntryPoint {
 
   static func status(of arguments: [String]) -> ExitCode {
     let console = Console()
+    if let name = arguments.first, !name.hasPrefix("-"), !HarnessCommand.names.contains(name) {
+      console.report(Diagnostic(unknownCommand: name, known: HarnessCommand.names))
+      return ExitStatus.inputError.exitCode
+    }
     do {
       var command = try HarnessCommand.parseAsRoot(arguments)
       try command.run()

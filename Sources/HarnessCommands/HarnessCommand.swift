@@ -19,4 +19,9 @@ struct HarnessCommand: ParsableCommand {
       InitCommand.self, ValidateCommand.self, SplitCommand.self, RunCommand.self,
       ShowCommand.self, SchemaCommand.self,
     ])
+
+  /// What the first argument may be, `help` included.
+  static var names: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
 }

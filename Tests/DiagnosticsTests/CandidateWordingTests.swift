@@ -48,15 +48,15 @@ import Testing
         boosted.csv:3: id '2': expected one prediction a row, got a second one; the first stands in \
         line 2
         """,
-        "boosted.csv:4: id '3': expected a test row, got a training row; the same in 1 more row"
+        "boosted.csv:4: id '3': expected a test row, got a training row (the same in 1 more row)"
           + split,
         """
         boosted.csv: id '5': expected a prediction for each of the 30 test rows, got none for this \
-        one; the same in 11 more rows
+        one (the same in 11 more rows)
         """ + split,
         """
-        boosted.csv:2: id '2': column 'probability': expected a probability from 0 to 1, got 1.5; the \
-        same in 2 more rows
+        boosted.csv:2: id '2': column 'probability': expected a probability from 0 to 1, got 1.5 \
+        (the same in 2 more rows)
         """,
         """
         boosted.csv:9: id 'a\\u{1b}[2J': expected one of the target's classes, got 'Yes'; did you \

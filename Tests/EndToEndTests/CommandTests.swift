@@ -27,6 +27,16 @@ import Testing
     #expect(!outcome.messages.isEmpty)
   }
 
+  @Test func anUnknownCommandIsNamedWithTheNearestOne() throws {
+    let outcome = try Harness().run(["rnu", "config.json"])
+    #expect(
+      outcome.messages == """
+        harness: there is no command 'rnu'; did you mean 'run'?
+          hint: 'harness --help' lists the commands
+
+        """)
+  }
+
   @Test func theSchemaIsJSON() throws {
     let outcome = try Harness()("schema")
     #expect(outcome.code == 0)
