@@ -10,13 +10,13 @@ extension Wording {
     case (.bestIsNeeded, let rung?):
       return """
         \(strong: "Use \(name: rung)"). It reaches the target of \(target), and no simpler rung \
-        that does is within the margin of \(margin) of it.
+        that does is within the margin of \(margin) of it.\(exception(rung, result))
         """
     case (.simplerSuffices, let rung?):
       return """
         \(strong: "Use \(name: rung)"). It is the simplest rung that reaches the target of \
         \(target) and is within the margin of \(margin) of the best one, \
-        \(name: best)\(loss(rung, result)).
+        \(name: best)\(loss(rung, result)).\(exception(rung, result))
         """
     case (.noneMeetsTarget, _):
       return """
@@ -29,6 +29,17 @@ extension Wording {
         \(rows(result.split.testRows)) of test data are too few to tell.
         """
     }
+  }
+
+  /// Where a recommended candidate is worse, the reference stands.
+  private static func exception(_ rung: String, _ result: RunResult) -> Phrase {
+    let candidate = result.candidates.first { $0.name.utf8.elementsEqual(rung.utf8) }
+    let worse = candidate?.subpopulations.count { $0.comparison.finding == .worse } ?? 0
+    guard worse > 0 else { return "" }
+    return """
+       Where it is worse (\(counted(worse, "subpopulation", "subpopulations"))), use \
+      \(name: result.reference.rung).
+      """
   }
 
   private static func loss(_ rung: String, _ result: RunResult) -> String {
