@@ -13,10 +13,22 @@ package struct AuditSubject: Sendable {
   package let notes: [ReadingNote]
   /// The most levels of a category that get a column of their own.
   package let maximumLevels: Int
+  /// The feature columns of the training rows, gathered once for all checks.
+  let trainingColumns: [Column]
 
   package init(
     table: Table, features: [ColumnName], target: Target, split: Split, notes: [ReadingNote],
     maximumLevels: Int
+  ) {
+    self.init(
+      table: table, features: features, target: target, split: split, notes: notes,
+      maximumLevels: maximumLevels,
+      trainingColumns: features.compactMap { table[$0]?.selecting(split.trainingRows) })
+  }
+
+  private init(
+    table: Table, features: [ColumnName], target: Target, split: Split, notes: [ReadingNote],
+    maximumLevels: Int, trainingColumns: [Column]
   ) {
     self.table = table
     self.features = features
@@ -24,17 +36,14 @@ package struct AuditSubject: Sendable {
     self.split = split
     self.notes = notes
     self.maximumLevels = maximumLevels
+    self.trainingColumns = trainingColumns
   }
 
   /// The same, with fewer features.
-  func with(features: [ColumnName]) -> AuditSubject {
+  func leavingOut(_ columns: Set<ColumnName>) -> AuditSubject {
     AuditSubject(
-      table: table, features: features, target: target, split: split, notes: notes,
-      maximumLevels: maximumLevels)
-  }
-
-  /// The feature columns of the training rows.
-  var trainingColumns: [Column] {
-    features.compactMap { table[$0]?.selecting(split.trainingRows) }
+      table: table, features: features.filter { !columns.contains($0) }, target: target,
+      split: split, notes: notes, maximumLevels: maximumLevels,
+      trainingColumns: trainingColumns.filter { !columns.contains($0.name) })
   }
 }

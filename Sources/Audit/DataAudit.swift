@@ -16,12 +16,11 @@ package struct DataAudit: Sendable {
   package func audit(_ subject: AuditSubject) -> AuditOutcome {
     let ofColumns = columnChecks.flatMap { $0.findings(in: subject) }
     let leftOut = Set(ofColumns.compactMap(\.subject.columnLeftOut).map { ColumnName($0) })
-    let features = subject.features.filter { !leftOut.contains($0) }
-    let left = subject.with(features: features)
+    let left = subject.leavingOut(leftOut)
     let findings = ofColumns + checks.flatMap { $0.findings(in: left) }
     let ordered = AuditFinding.Severity.allCases.flatMap { severity in
       findings.filter { $0.severity == severity }
     }
-    return AuditOutcome(findings: ordered, features: features)
+    return AuditOutcome(findings: ordered, features: left.features)
   }
 }

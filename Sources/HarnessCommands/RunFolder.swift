@@ -22,8 +22,8 @@ enum RunFolder {
       || (name.hasPrefix("predictions-") && name.hasSuffix(".csv"))
   }
 
-  /// All files of a run; the predictions only where they are asked for.
-  static func files(of output: RunOutput, withPredictions: Bool) -> [OutputFile] {
+  /// All files of a run.
+  static func files(of output: RunOutput) -> [OutputFile] {
     let result = output.result
     var files = [
       OutputFile(name: resultName, bytes: ResultJSON.encode(result)),
@@ -36,11 +36,9 @@ enum RunFolder {
       guard let model = rung.model else { continue }
       files.append(OutputFile(name: "baseline-\(rung.name).json", bytes: ResultJSON.encode(model)))
     }
-    if withPredictions {
-      files += output.predictions.map {
+    return files
+      + output.predictions.map {
         OutputFile(name: "predictions-\($0.rung).csv", bytes: $0.csv)
       }
-    }
-    return files
   }
 }

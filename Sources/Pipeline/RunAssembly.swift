@@ -16,22 +16,24 @@ struct RunAssembly {
   let ladder: ScoredLadder
   let evaluation: Evaluation
 
-  func output(clock: Clock) -> RunOutput {
-    RunOutput(
-      result: result(clock: clock), split: prepared.splitFile,
-      predictions: ladder.rungs.filter { $0.kind != .candidate }.map { rung in
+  func output(clock: Clock, withPredictions: Bool) -> RunOutput {
+    let split = prepared.splitFile
+    let written = withPredictions ? ladder.rungs.filter { $0.kind != .candidate } : []
+    return RunOutput(
+      result: result(clock: clock, splitFile: split), split: split,
+      predictions: written.map { rung in
         RunOutput.RungPredictions(
           rung: rung.name, csv: PredictionsTable(rung: rung, prepared: prepared).csv)
       })
   }
 
-  private func result(clock: Clock) -> RunResult {
+  private func result(clock: Clock, splitFile: [UInt8]) -> RunResult {
     let configuration = prepared.configuration
     return RunResult(
       id: RunIdentity.id(of: prepared),
       tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: clock,
       project: configuration.project, problem: configuration.problem, inputs: inputs,
-      data: prepared.dataSummary, split: prepared.splitSummary,
+      data: prepared.dataSummary, split: prepared.splitSummary(of: splitFile),
       evidence: prepared.evidenceSummary(
         adjustedHypotheses: evaluation.adjustedHypotheses),
       gates: [

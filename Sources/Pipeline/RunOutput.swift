@@ -5,7 +5,8 @@ package struct RunOutput: Sendable {
   package let result: RunResult
   /// Which rows train and which test, as CSV.
   package let split: [UInt8]
-  /// What each baseline says of the test rows. A candidate's are in its own file.
+  /// What each baseline says of the test rows, where it was asked for. A candidate's are in its own
+  /// file.
   package let predictions: [RungPredictions]
 
   package struct RungPredictions: Sendable {

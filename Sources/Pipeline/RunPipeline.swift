@@ -29,8 +29,10 @@ package struct RunPipeline: Sendable {
       .prepare(log: &log)
   }
 
-  /// The whole job.
-  package func run(configPath: String) throws(RunError) -> RunOutput {
+  /// The whole job. The baselines' predictions are written out only where they are asked for.
+  package func run(
+    configPath: String, withPredictions: Bool
+  ) throws(RunError) -> RunOutput {
     var log = RunLog(clock: clock, progress: progress)
     let prepared = try RunPreparation(configPath: configPath, readsCandidates: true)
       .prepare(log: &log)
@@ -41,7 +43,7 @@ package struct RunPipeline: Sendable {
     let evaluation = evaluate(ladder, prepared, log: &log)
     return RunAssembly(
       prepared: prepared, baselines: baselines, ladder: ladder, evaluation: evaluation
-    ).output(clock: log.finish())
+    ).output(clock: log.finish(), withPredictions: withPredictions)
   }
 
   private func train(
@@ -59,21 +61,25 @@ package struct RunPipeline: Sendable {
       throw .split(error, file: prepared.dataFile.path)
     }
     let training = BaselineTraining(prepared: prepared, folds: folds)
-    return BaselineTraining.kinds.map { kind in
+    return Rung.Kind.baselines.map { kind in
       log.begin(.training(rung: kind, rows: prepared.split.trainingRows.count))
       return training.train(kind)
     }
+  }
+
+  private func subpopulations(of prepared: PreparedRun) -> [SubpopulationRows] {
+    let declarations = prepared.bound.subpopulations
+    guard !declarations.isEmpty else { return [] }
+    let training = prepared.bound.table.selecting(rows: prepared.split.trainingRows)
+    let test = prepared.bound.table.selecting(rows: prepared.split.testRows)
+    return declarations.flatMap { $0.resolve(training: training, test: test) }
   }
 
   private func evaluate(
     _ ladder: ScoredLadder, _ prepared: PreparedRun, log: inout RunLog
   ) -> Evaluation {
     let bound = prepared.bound
-    let subpopulations = bound.subpopulations.flatMap { declaration in
-      declaration.resolve(
-        training: bound.table.selecting(rows: prepared.split.trainingRows),
-        test: bound.table.selecting(rows: prepared.split.testRows))
-    }
+    let subpopulations = subpopulations(of: prepared)
     log.begin(
       .comparing(
         models: ladder.rungs.count, subpopulations: subpopulations.count,

@@ -22,16 +22,6 @@ extension Metric {
     }
   }
 
-  /// Whether the metric looks at decisions, so that a decision threshold matters.
-  package var isLabelBased: Bool {
-    switch self {
-    case .accuracy, .balancedAccuracy, .expectedCost, .matthews, .f1, .precision, .recall,
-      .macroF1, .weightedF1:
-      true
-    default: false
-    }
-  }
-
   /// Every metric of a task; expected cost and pinball loss only where their parameter is given.
   package static func all(
     for task: TaskKind, quantile: Double? = nil, costs: CostMatrix? = nil

@@ -66,11 +66,11 @@ struct RunCommand: ParsableCommand {
       }
     }
     let output = try session.translatingErrors { () throws(RunError) in
-      try session.pipeline.run(configPath: config)
+      try session.pipeline.run(configPath: config, withPredictions: predictions)
     }
     let path = self.output ?? RunFolder.defaultPath(for: output.result)
     session.progress.stage(.writing(path: path), seconds: session.clock.seconds)
-    let files = RunFolder.files(of: output, withPredictions: predictions)
+    let files = RunFolder.files(of: output)
     try session.writing { () throws(FileError) in
       try OutputFolder.write(
         files, to: path, replacing: true, recognising: RunFolder.isOwn)

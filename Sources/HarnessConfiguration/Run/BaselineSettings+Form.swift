@@ -115,8 +115,3 @@ extension Form where Value == Tuning {
     }
   }
 }
-
-extension Rung.Kind {
-  /// The rungs that the harness trains itself.
-  static let baselines: [Rung.Kind] = [.constant, .rule, .linear, .tree]
-}

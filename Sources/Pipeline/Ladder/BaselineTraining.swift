@@ -11,8 +11,6 @@ struct BaselineTraining {
   let prepared: PreparedRun
   let folds: Folds
 
-  static let kinds: [Rung.Kind] = [.constant, .rule, .linear, .tree]
-
   func train(_ kind: Rung.Kind) -> TrainedRung {
     if let waiver = prepared.configuration.baselines.waiver(of: kind) {
       return TrainedRung(kind: kind, outcome: .waived(waiver))

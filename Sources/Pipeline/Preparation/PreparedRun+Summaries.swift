@@ -11,7 +11,8 @@ extension PreparedRun {
     SplitFile(ids: bound.ids, idColumn: bound.idColumnName, split: split).bytes
   }
 
-  var splitSummary: SplitSummary {
+  /// Takes the `splitFile`, so that it is made once.
+  func splitSummary(of file: [UInt8]) -> SplitSummary {
     let settings = configuration.split
     let isSeeded =
       switch bound.splitMethod {
@@ -22,7 +23,7 @@ extension PreparedRun {
       method: bound.splitMethod.summary(for: bound.target.task),
       column: bound.splitMethod.column?.name.string, seed: isSeeded ? settings.seed : nil,
       trainingRows: split.trainingRows.count, testRows: split.testRows.count,
-      sha256: ContentHash.sha256(of: splitFile))
+      sha256: ContentHash.sha256(of: file))
   }
 
   var dataSummary: DataSummary {

@@ -16,7 +16,9 @@ struct DimensionShares: Equatable, Sendable {
     for finding in findings {
       let columns = Wording.columns(finding.subpopulation)
       let index =
-        dimensions.firstIndex { $0.columns.elementsEqual(columns, by: sameBytes) }
+        dimensions.firstIndex { dimension in
+          dimension.columns.elementsEqual(columns) { $0.hasSameBytes(as: $1) }
+        }
         ?? dimensions.endIndex
       if index == dimensions.endIndex { dimensions.append(DimensionShares(columns: columns)) }
       switch finding.comparison.finding {
@@ -39,9 +41,4 @@ struct DimensionShares: Equatable, Sendable {
   }
 
   private static func cleaned(_ share: Double) -> Double { abs(share - 1) < 1e-9 ? 1 : share }
-
-  /// Column names are equal when their bytes are; to String, two spellings of é are equal.
-  private static func sameBytes(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
-  }
 }

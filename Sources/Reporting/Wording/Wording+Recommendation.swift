@@ -33,7 +33,7 @@ extension Wording {
 
   /// Where a recommended candidate is worse, the reference stands.
   private static func exception(_ rung: String, _ result: RunResult) -> Phrase {
-    let candidate = result.candidates.first { $0.name.utf8.elementsEqual(rung.utf8) }
+    let candidate = result.candidates.first { $0.name.hasSameBytes(as: rung) }
     let worse = candidate?.subpopulations.count { $0.comparison.finding == .worse } ?? 0
     guard worse > 0 else { return "" }
     return """

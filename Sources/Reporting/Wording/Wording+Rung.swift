@@ -96,6 +96,6 @@ extension Wording {
 extension RunResult {
   /// Whether the column holds date-times, which models count in days since 1970.
   fileprivate func isDateTime(_ column: String) -> Bool {
-    data.columns.contains { $0.type == "datetime" && $0.name.utf8.elementsEqual(column.utf8) }
+    data.columns.contains { $0.type == "datetime" && $0.name.hasSameBytes(as: column) }
   }
 }

@@ -19,6 +19,9 @@ package struct Rung: Codable, Equatable, Sendable {
     case linear
     case tree
     case candidate
+
+    /// The mandated ones, in the order of complexity.
+    package static let baselines: [Kind] = [.constant, .rule, .linear, .tree]
   }
 
   package enum Status: Codable, Equatable, Sendable {
