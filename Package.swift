@@ -36,15 +36,17 @@ let package = Package(
     // Headers of the kernel and the C library alone.
     .systemLibrary(name: "CLinux"),
 
-    module("Files", ["CCrypto", "CLinux", "CZlib"]),
+    module("Files", ["CCrypto", "CLinux", "CZlib", "Parallel"]),
+    module("Parallel"),
     module("Results"),
     module("Statistics"),
     module("LinearAlgebra", ["CLAPACK"]),
-    module("Tabular"),
+    module("Tabular", ["Parallel"]),
     module("Splitting", ["Results", "Statistics", "Tabular"]),
-    module("Models", ["LinearAlgebra", "Results", "Splitting", "Statistics", "Tabular"]),
-    module("Audit", ["Results", "Splitting", "Tabular"]),
-    module("Evaluation", ["Models", "Results", "Splitting", "Statistics", "Tabular"]),
+    module(
+      "Models", ["LinearAlgebra", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
+    module("Audit", ["Parallel", "Results", "Splitting", "Tabular"]),
+    module("Evaluation", ["Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
     module("Candidates", ["Evaluation", "Models", "Results", "Tabular"]),
     module(
       "HarnessConfiguration",
@@ -53,7 +55,7 @@ let package = Package(
       "Pipeline",
       [
         "Audit", "Candidates", "Evaluation", "Files", "HarnessConfiguration", "LinearAlgebra",
-        "Models", "Results", "Splitting", "Tabular",
+        "Models", "Parallel", "Results", "Splitting", "Tabular",
       ]),
     module("Reporting", ["Results"]),
     module(
@@ -65,7 +67,8 @@ let package = Package(
     module(
       "HarnessCommands",
       [
-        "Audit", "Diagnostics", "Files", "HarnessConfiguration", "LinearAlgebra", "Pipeline",
+        "Audit", "Diagnostics", "Files", "HarnessConfiguration", "LinearAlgebra", "Parallel",
+        "Pipeline",
         "Reporting", "Results", "Splitting", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -73,17 +76,19 @@ let package = Package(
       name: "harness", dependencies: ["HarnessCommands"], swiftSettings: strict),
 
     tests("FilesTests", ["Files"]),
+    tests("ParallelTests", ["Parallel"]),
     tests("StatisticsTests", ["Statistics"], resources: [.copy("Fixtures")]),
     tests("LinearAlgebraTests", ["LinearAlgebra"]),
     tests("TabularTests", ["Tabular"]),
     tests("SplittingTests", ["Splitting", "Statistics", "Tabular"]),
     tests(
-      "ModelsTests", ["LinearAlgebra", "Models", "Results", "Splitting", "Statistics", "Tabular"],
+      "ModelsTests",
+      ["LinearAlgebra", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"],
       resources: [.copy("Fixtures")]),
     tests("AuditTests", ["Audit", "Results", "Splitting", "Tabular"]),
     tests(
       "EvaluationTests",
-      ["Evaluation", "Models", "Results", "Splitting", "Statistics", "Tabular"],
+      ["Evaluation", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"],
       resources: [.copy("Fixtures")]),
     tests("CandidatesTests", ["Candidates", "Models", "Results", "Tabular"]),
     tests(

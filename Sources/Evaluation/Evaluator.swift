@@ -1,4 +1,5 @@
 internal import Models
+package import Parallel
 internal import Results
 package import Splitting
 
@@ -10,15 +11,14 @@ package import Splitting
 package struct Evaluator: Sendable {
   package let settings: EvaluationSettings
   let truth: Target
-  let threads: Int
+  let workers: Workers
 
-  /// - Precondition: truth is of the settings' task; at least one thread.
-  package init(settings: EvaluationSettings, truth: TestTruth, threads: Int = 1) {
+  /// - Precondition: truth is of the settings' task.
+  package init(settings: EvaluationSettings, truth: TestTruth, workers: Workers = .one) {
     precondition(truth.target.task == settings.task, "truth is of another task")
-    precondition(threads >= 1, "nothing is computed on no thread")
     self.settings = settings
     self.truth = truth.target
-    self.threads = threads
+    self.workers = workers
   }
 
   /// Evaluates every rung that has predictions. Candidates are compared with the rung that
@@ -49,7 +49,7 @@ package struct Evaluator: Sendable {
     RowEvidence(
       truth: truth, models: models, metrics: metrics,
       resampling: .init(
-        draws: settings.bootstrapDraws, seed: settings.seed, threads: threads))
+        draws: settings.bootstrapDraws, seed: settings.seed, workers: workers))
   }
 
   private func rung(_ overall: RowEvidence, _ index: Int, _ name: String)

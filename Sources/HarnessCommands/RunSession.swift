@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Files
 internal import Foundation
+internal import Parallel
 internal import Pipeline
 
 /// What the commands that read a config share: the streams, the clock, the pipeline, and the way
@@ -17,7 +18,7 @@ struct RunSession {
     progress = quiet ? SilentProgress() : ConsoleProgress(console: console)
     pipeline = RunPipeline(
       clock: clock, progress: progress,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      workers: Workers(threads ?? ProcessInfo.processInfo.activeProcessorCount))
   }
 
   func prepare(_ config: String, readsCandidates: Bool = true) throws -> PreparedRun {

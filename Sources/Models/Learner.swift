@@ -1,3 +1,4 @@
+package import Parallel
 package import Splitting
 
 /// Something that can be trained: its parameters are set, nothing is fitted yet.
@@ -7,5 +8,5 @@ package import Splitting
 /// constant or collinear columns and fewer rows than columns give a finite, said answer.
 package protocol Learner: Sendable {
   /// Fits on all rows, with whatever is tuned (penalty, depth, pruning) chosen by these folds.
-  func train(_ rows: TrainingRows, folds: Folds) throws(FitError) -> TrainedModel
+  func train(_ rows: TrainingRows, folds: Folds, workers: Workers) throws(FitError) -> TrainedModel
 }

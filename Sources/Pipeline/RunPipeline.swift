@@ -3,6 +3,7 @@ internal import Files
 internal import HarnessConfiguration
 internal import LinearAlgebra
 internal import Models
+package import Parallel
 internal import Results
 internal import Splitting
 internal import Tabular
@@ -11,13 +12,13 @@ internal import Tabular
 package struct RunPipeline: Sendable {
   private let clock: any RunClock
   private let progress: any RunProgress
-  /// Workers for what can be shared out. The answer does not depend on it.
-  private let threads: Int
+  /// For what can be shared out. The answer does not depend on it.
+  private let workers: Workers
 
-  package init(clock: any RunClock, progress: any RunProgress, threads: Int) {
+  package init(clock: any RunClock, progress: any RunProgress, workers: Workers) {
     self.clock = clock
     self.progress = progress
-    self.threads = threads
+    self.workers = workers
   }
 
   /// Reads and checks everything, and trains nothing.
@@ -60,7 +61,7 @@ package struct RunPipeline: Sendable {
     } catch {
       throw .split(error, file: prepared.dataFile.path)
     }
-    let training = BaselineTraining(prepared: prepared, folds: folds)
+    let training = BaselineTraining(prepared: prepared, folds: folds, workers: workers)
     return Rung.Kind.baselines.map { kind in
       log.begin(.training(rung: kind, rows: prepared.split.trainingRows.count))
       return training.train(kind)
@@ -86,7 +87,7 @@ package struct RunPipeline: Sendable {
         rows: prepared.split.testRows.count))
     return Evaluator(
       settings: prepared.evaluationSettings, truth: prepared.split.testTruth(of: bound.target),
-      threads: threads
+      workers: workers
     ).evaluate(
       rungs: ladder.rungs, reference: ladder.reference.rung, subpopulations: subpopulations)
   }

@@ -1,12 +1,37 @@
 package import Tabular
 
 /// What a model may look at: the feature columns of some rows, and no truth.
+///
+/// It is a view: rows are chosen by their places in the columns that were read, and copied only by
+/// who asks for them. Half a dozen selections (folds, training, test) share one table.
 package struct Features: Sendable {
-  package let table: Table
+  /// The columns, over all rows that were read.
+  package let source: Table
+  /// The places in `source` of the rows, in their order.
+  package let rows: [Int32]
 
-  package init(_ table: Table) { self.table = table }
+  /// All rows of a table.
+  package init(_ table: Table) {
+    self.init(source: table, rows: (0..<table.rowCount).map { Int32($0) })
+  }
 
-  package var rowCount: Int { table.rowCount }
+  private init(source: Table, rows: [Int32]) {
+    self.source = source
+    self.rows = rows
+  }
 
-  package func selecting(_ rows: [Int]) -> Features { Features(table.selecting(rows: rows)) }
+  package var rowCount: Int { rows.count }
+
+  /// The rows at these positions of the view, in this order. O(positions), whatever the columns.
+  package func selecting(_ positions: [Int]) -> Features {
+    Features(source: source, rows: positions.map { rows[$0] })
+  }
+
+  /// A copy of one column's rows; nil if there is none of this name. O(rows).
+  package func column(_ name: ColumnName) -> Column? {
+    source[name]?.selecting(rows)
+  }
+
+  /// A copy of all columns' rows. O(rows × columns).
+  package var gathered: Table { source.selecting(rows: rows) }
 }

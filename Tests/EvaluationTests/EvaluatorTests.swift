@@ -1,5 +1,6 @@
 import Evaluation
 import Models
+import Parallel
 import Results
 import Splitting
 import Statistics
@@ -69,8 +70,9 @@ private struct Scenario {
   func evaluate(
     _ settings: EvaluationSettings, rungs: [ScoredRung]? = nil, threads: Int = 1
   ) -> Evaluation {
-    Evaluator(settings: settings, truth: testTruth(classes(truth)), threads: threads).evaluate(
-      rungs: rungs ?? self.rungs, reference: "tree", subpopulations: parts)
+    Evaluator(settings: settings, truth: testTruth(classes(truth)), workers: Workers(threads))
+      .evaluate(
+        rungs: rungs ?? self.rungs, reference: "tree", subpopulations: parts)
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Parallel
 internal import Statistics
 
 /// Resampling of rows with replacement, as counts of how often each row is drawn. All statistics of
@@ -14,18 +14,18 @@ struct Bootstrap: Sendable {
 
   /// Statistics of each draw: `result[s][d]` is statistic s in draw d, NaN where undefined.
   ///
-  /// Draw d has a random stream of its own, so the result does not depend on `threads`.
+  /// Draw d has a random stream of its own, so the result does not depend on their number.
   /// O(draws × rows × statistics).
   func run(
-    _ statistics: [(metric: Metric, statistic: ResampledStatistic)], threads: Int
+    _ statistics: [(metric: Metric, statistic: ResampledStatistic)], workers: Workers
   ) -> [[Double]] {
     if statistics.isEmpty { return [] }
-    let parts = max(1, min(threads, draws))
+    let parts = min(workers.count, draws)
     var flat = [Double](repeating: .nan, count: draws * statistics.count)
     flat.withUnsafeMutableBufferPointer { buffer in
       // Each part writes the draws that are its own.
       nonisolated(unsafe) let output = buffer
-      DispatchQueue.concurrentPerform(iterations: parts) { @Sendable part in
+      workers.forEach(parts) { part in
         var weights = [Int32](repeating: 0, count: rowCount)
         for draw in stride(from: part, to: draws, by: parts) {
           weights.withUnsafeMutableBufferPointer { count(draw: draw, into: $0) }

@@ -1,4 +1,5 @@
 internal import Models
+internal import Parallel
 internal import Results
 internal import Splitting
 internal import Statistics
@@ -21,7 +22,7 @@ struct RowEvidence: Sendable {
   struct Resampling: Sendable {
     let draws: Int
     let seed: UInt64
-    let threads: Int
+    let workers: Workers
   }
 
   /// Truth and the models' predictions are of the same rows; models are known by their index.
@@ -48,7 +49,7 @@ struct RowEvidence: Sendable {
     let bootstrap = Bootstrap(
       rowCount: truth.count, draws: resampling.draws, seed: resampling.seed)
     let results = bootstrap.run(
-      resampled.map { ($0.0.metric, $0.1) }, threads: resampling.threads)
+      resampled.map { ($0.0.metric, $0.1) }, workers: resampling.workers)
     self.samples = samples
     self.values = values
     draws = Dictionary(uniqueKeysWithValues: zip(resampled.map(\.0), results))

@@ -1,3 +1,4 @@
+package import Parallel
 internal import Results
 package import Splitting
 internal import Statistics
@@ -24,7 +25,9 @@ package struct ConstantLearner: Learner {
     self.statistic = statistic
   }
 
-  package func train(_ rows: TrainingRows, folds: Folds) throws(FitError) -> TrainedModel {
+  package func train(_ rows: TrainingRows, folds: Folds, workers: Workers) throws(FitError)
+    -> TrainedModel
+  {
     precondition(folds.assignment.count == rows.count, "folds and rows differ in length")
     let outputs = (0..<folds.count).map { fold in
       output(of: rows.target.selecting(folds.rows(of: fold).fitting))

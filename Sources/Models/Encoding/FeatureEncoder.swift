@@ -31,7 +31,7 @@ package struct FeatureEncoder: Sendable {
   /// - Precondition: the features are training rows' alone, or those of a fold's fitting rows.
   package static func fit(_ features: Features, settings: EncoderSettings) -> FeatureEncoder {
     FeatureEncoder(
-      encodings: features.table.columns.map { ColumnEncoding.fit($0, settings: settings) })
+      encodings: features.gathered.columns.map { ColumnEncoding.fit($0, settings: settings) })
   }
 
   /// Encodes rows. Columns that training did not have are passed over.
@@ -40,7 +40,7 @@ package struct FeatureEncoder: Sendable {
     var storage = [Double](repeating: 0, count: rows * columns.count)
     var first = 0
     for encoding in encodings {
-      guard let column = features.table[encoding.name] else {
+      guard let column = features.column(encoding.name) else {
         throw .missingColumn(encoding.name)
       }
       guard column.type == encoding.type else {

@@ -1,4 +1,5 @@
 internal import LinearAlgebra
+package import Parallel
 internal import Results
 internal import Tabular
 package import Splitting
@@ -9,8 +10,10 @@ package struct LinearLearner: Learner {
 
   package init(settings: LinearSettings) { self.settings = settings }
 
-  package func train(_ rows: TrainingRows, folds: Folds) throws(FitError) -> TrainedModel {
-    guard !rows.features.table.columns.isEmpty else { throw .noFeatures }
+  package func train(_ rows: TrainingRows, folds: Folds, workers: Workers) throws(FitError)
+    -> TrainedModel
+  {
+    guard !rows.features.source.columns.isEmpty else { throw .noFeatures }
     precondition(folds.assignment.count == rows.count, "folds and rows differ in length")
     return switch rows.target {
     case .values(let values):

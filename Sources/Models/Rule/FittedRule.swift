@@ -18,7 +18,7 @@ package struct FittedRule: FittedModel {
   private let trainingRows: [Int]
 
   init(fitting rule: Rule, origin: RuleDescription.Origin, to rows: TrainingRows) throws(FitError) {
-    let problems = rule.problems(in: rows.features.table, target: rows.target)
+    let problems = rule.problems(in: rows.features.source, target: rows.target)
     for case .unknownColumn(let name) in problems { throw .missingColumn(name) }
     if let problem = problems.first(where: \.isFatal) { throw .unusableRule(problem) }
     self.rule = rule

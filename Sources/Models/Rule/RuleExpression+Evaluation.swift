@@ -6,7 +6,7 @@ extension RuleExpression {
   package func evaluate(on features: Features) throws(PredictionError) -> [Bool] {
     switch self {
     case .test(let name, let test):
-      guard let column = features.table[name] else { throw .missingColumn(name) }
+      guard let column = features.column(name) else { throw .missingColumn(name) }
       return try test.evaluate(on: column)
     case .not(let inner): return try inner.evaluate(on: features).map { !$0 }
     case .and(let parts):

@@ -1,3 +1,4 @@
+package import Parallel
 internal import Results
 package import Splitting
 internal import Tabular
@@ -17,7 +18,7 @@ package struct RuleLearner: Learner {
   /// rule is found (one class, no column that tells anything), the model has no clause and answers
   /// as the constant rung does.
   package func train(
-    _ rows: TrainingRows, folds: Folds
+    _ rows: TrainingRows, folds: Folds, workers: Workers
   ) throws(FitError) -> TrainedModel {
     let model = try fit(rows)
     var parts: [(rows: [Int], predictions: Predictions)] = []
@@ -38,7 +39,7 @@ package struct RuleLearner: Learner {
   }
 
   private func found(in rows: TrainingRows) -> Rule {
-    let table = rows.features.table
+    let table = rows.features.gathered
     switch rows.target {
     case .classes(let target):
       let empty = ClassTally(classCount: target.classes.count)

@@ -1,3 +1,4 @@
+package import Parallel
 internal import Results
 package import Splitting
 internal import Tabular
@@ -16,9 +17,9 @@ package struct TreeLearner: Learner {
   package init(settings: TreeSettings) { self.settings = settings }
 
   package func train(
-    _ rows: TrainingRows, folds: Folds
+    _ rows: TrainingRows, folds: Folds, workers: Workers
   ) throws(FitError) -> TrainedModel {
-    guard !rows.features.table.columns.isEmpty else { throw .noFeatures }
+    guard !rows.features.source.columns.isEmpty else { throw .noFeatures }
     switch rows.target {
     case .classes(let target):
       let training = TreeTraining(

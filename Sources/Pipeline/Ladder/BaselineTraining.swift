@@ -2,6 +2,7 @@ internal import Audit
 internal import Evaluation
 internal import HarnessConfiguration
 internal import Models
+internal import Parallel
 internal import Results
 internal import Splitting
 internal import Tabular
@@ -10,6 +11,7 @@ internal import Tabular
 struct BaselineTraining {
   let prepared: PreparedRun
   let folds: Folds
+  let workers: Workers
 
   func train(_ kind: Rung.Kind) -> TrainedRung {
     if let waiver = prepared.configuration.baselines.waiver(of: kind) {
@@ -27,7 +29,7 @@ struct BaselineTraining {
     let training = prepared.split.training(features: features, target: prepared.bound.target)
     let trained: TrainedModel
     do {
-      trained = try learner(for: kind).train(training, folds: folds)
+      trained = try learner(for: kind).train(training, folds: folds, workers: workers)
     } catch {
       throw RungFailure(error)
     }

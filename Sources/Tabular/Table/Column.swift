@@ -26,14 +26,14 @@ package struct Column: Sendable {
   }
 
   /// The rows at these positions, in this order. O(rows).
-  package func selecting(_ rows: [Int]) -> Column {
+  package func selecting<Row: BinaryInteger>(_ rows: [Row]) -> Column {
     switch values {
     case .numbers(let numbers):
-      Column(name: name, type: type, values: .numbers(rows.map { numbers[$0] }))
+      Column(name: name, type: type, values: .numbers(rows.map { numbers[Int($0)] }))
     case .codes(let codes):
       Column(
         name: name, type: type,
-        values: .codes(CodedValues(codes: rows.map { codes.codes[$0] }, levels: codes.levels)))
+        values: .codes(CodedValues(codes: rows.map { codes.codes[Int($0)] }, levels: codes.levels)))
     }
   }
 }

@@ -20,7 +20,7 @@ package struct Table: Sendable {
   }
 
   /// The rows at these positions, in this order. O(rows × columns).
-  package func selecting(rows: [Int]) -> Table {
+  package func selecting<Row: BinaryInteger>(rows: [Row]) -> Table {
     Table(columns: columns.map { $0.selecting(rows) }, rowCount: rows.count)
   }
 

@@ -1,4 +1,5 @@
 import Models
+import Parallel
 import Results
 import Splitting
 import Statistics
@@ -17,7 +18,7 @@ struct BootstrapTests {
     }
     return RowEvidence(
       truth: classes(truth), models: models, metrics: metrics,
-      resampling: .init(draws: draws, seed: 9, threads: threads))
+      resampling: .init(draws: draws, seed: 9, workers: Workers(threads)))
   }
 
   @Test("the number of threads changes nothing")
@@ -42,7 +43,7 @@ struct BootstrapTests {
     }
     let evidence = RowEvidence(
       truth: classes(truth), models: [scored(.labels(labels.map(Int32.init)))],
-      metrics: [.balancedAccuracy], resampling: .init(draws: 4000, seed: 3, threads: 2))
+      metrics: [.balancedAccuracy], resampling: .init(draws: 4000, seed: 3, workers: Workers(2)))
     let inference = try #require(evidence.inference(.balancedAccuracy, of: 0))
     let expected =
       (0.75 * 0.25 / 60 * (1 + 0.4 / 60) + 0.75 * 0.25 / 40 * (1 + 0.6 / 40)).squareRoot() / 2

@@ -1,4 +1,5 @@
 import Models
+import Parallel
 import Results
 import Splitting
 import Statistics
@@ -51,7 +52,7 @@ struct InferenceTests {
       let evidence = RowEvidence(
         truth: truth,
         models: [probabilities(area.firstScores), probabilities(area.secondScores)],
-        metrics: [.rocAUC], resampling: .init(draws: 100, seed: 1, threads: 1))
+        metrics: [.rocAUC], resampling: .init(draws: 100, seed: 1, workers: .one))
       let own = try #require(evidence.inference(.rocAUC, of: 0))
       let lift = try #require(evidence.inference(.rocAUC, liftOf: 0, over: 1))
       #expect(own.method == .delong && lift.method == .delong)
@@ -75,7 +76,7 @@ struct InferenceTests {
     let evidence = RowEvidence(
       truth: .classes(truth),
       models: [scored(.probabilities(ClassProbabilities(columns: columns)))], metrics: [.rocAUC],
-      resampling: .init(draws: 100, seed: 1, threads: 1))
+      resampling: .init(draws: 100, seed: 1, workers: .one))
     let inference = try #require(evidence.inference(.rocAUC, of: 0))
     let strata = (0..<3).map { category in codes.indices.filter { codes[$0] == category } }
     let draws = (0..<400).map { _ in
@@ -205,7 +206,7 @@ struct InferenceTests {
       models: [
         probabilities(truth.map { $0 == 1 ? 0.9 : 0.1 }),
         probabilities(truth.map { $0 == 1 ? 0.8 : 0.3 }),
-      ], metrics: [.rocAUC, .matthews], resampling: .init(draws: 100, seed: 1, threads: 1))
+      ], metrics: [.rocAUC, .matthews], resampling: .init(draws: 100, seed: 1, workers: .one))
     let bound = PairedProportions(gained: 0, lost: 0, rows: 20).bounds(alpha: 0.05).upper
     for (metric, span) in [(Metric.rocAUC, 1.0), (.matthews, 2)] {
       let lift = try #require(evidence.inference(metric, liftOf: 1, over: 0))

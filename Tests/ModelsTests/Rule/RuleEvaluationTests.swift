@@ -96,6 +96,6 @@ import Testing
     ),
     ("wage is missing", [.unknownColumn("wage")]),
   ]) func problemsAreAllListed(text: String, problems: [RuleProblem]) throws {
-    #expect(try RuleExpression(parsing: text).problems(in: features.table) == problems)
+    #expect(try RuleExpression(parsing: text).problems(in: features.source) == problems)
   }
 }
