@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Models
 import Results
 @testable import Splitting
@@ -6,7 +7,7 @@ import Testing
 
 /// The linear least squares sets of NIST's Statistical Reference Datasets, with the estimates and
 /// standard deviations that NIST certifies (https://www.itl.nist.gov/div898/strd/lls/lls.shtml).
-/// The two sets without an intercept are left out.
+/// `reference/nist.py` checks the copies of both in arithmetic of 60 digits.
 @Suite struct NISTTests {
   private struct Content: Decodable {
     let sets: [ReferenceSet]
@@ -14,13 +15,15 @@ import Testing
 
   private struct ReferenceSet: Decodable {
     let name: String
+    let intercept: Bool
     /// Of the polynomial in the first column.
     let degree: Int
     let x: [[Double]]
     let y: [Double]
-    /// The intercept first.
+    /// The intercept first, where there is one.
     let estimates: [Double]
     let standardErrors: [Double]
+    let residualDeviation: Double
 
     var columns: [[Double]] {
       guard degree > 1 else { return x }
@@ -28,6 +31,10 @@ import Testing
       for _ in 1..<degree { powers.append(zip(powers[powers.count - 1], x[0]).map { $0 * $1 }) }
       return powers
     }
+  }
+
+  private func referenceSet(_ name: String) throws -> ReferenceSet {
+    try #require(try fixture("nist", as: Content.self).sets.first { $0.name == name })
   }
 
   private func description(of set: ReferenceSet) throws -> LinearDescription {
@@ -58,8 +65,7 @@ import Testing
     ("Filip", 1e-7, 1e-7),
   ])
   func certifiedValues(name: String, estimates: Double, errors: Double) throws {
-    let set = try #require(
-      try fixture("nist", as: Content.self).sets.first(where: { $0.name == name }))
+    let set = try referenceSet(name)
     let description = try description(of: set)
     #expect(description.solver == .qr)
     #expect(description.rank == set.estimates.count - 1)
@@ -79,13 +85,30 @@ import Testing
   /// Polynomials that fit exactly: the certified standard deviations are 0, and ours are rounding.
   @Test(arguments: ["Wampler1", "Wampler2"])
   func exactFit(name: String) throws {
-    let set = try #require(
-      try fixture("nist", as: Content.self).sets.first(where: { $0.name == name }))
+    let set = try referenceSet(name)
     let description = try description(of: set)
     let found = description.intercepts + description.terms.flatMap(\.coefficients)
     for (coefficient, expected) in zip(found, set.estimates) {
       #expect(relativeError(coefficient.estimate, expected) < 1e-7)
       #expect(try #require(coefficient.standardError) < 1e-6 * max(1, abs(expected)))
     }
+  }
+
+  /// The two sets without an intercept. The linear rung always has one, so these are put to the QR
+  /// that it solves with. With one column, y = bx, all is a handful of roundings.
+  @Test(arguments: ["NoInt1", "NoInt2"])
+  func withoutIntercept(name: String) throws {
+    let set = try referenceSet(name)
+    let qr = try PivotedQR(Matrix(rows: set.y.count, columns: 1, storage: set.x[0]))
+    let projection = try qr.transposedQMultiplied(by: set.y)
+    let slope = try qr.solveUpper(projection)[0]
+    let squares = zip(set.x[0], set.y).reduce(0) {
+      $0 + ($1.1 - slope * $1.0) * ($1.1 - slope * $1.0)
+    }
+    let deviation = (squares / Double(set.y.count - 1)).squareRoot()
+    let error = deviation * abs(try qr.inverseUpper()[0, 0])
+    #expect(relativeError(slope, set.estimates[0]) < 1e-14)
+    #expect(relativeError(deviation, set.residualDeviation) < 1e-13)
+    #expect(relativeError(error, set.standardErrors[0]) < 1e-13)
   }
 }
