@@ -4,7 +4,7 @@ SWIFT  ?= swift
 PYTHON ?= python3
 PREFIX ?= /usr/local
 
-SWIFT_SOURCES = Package.swift Sources Tests
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks
 SHELL_SCRIPTS = scripts/*.sh .ci/run
 
 .PHONY: help libraries demo build test format lint reference golden bench install clean

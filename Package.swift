@@ -108,3 +108,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Kernels to time one by one, for those who ask: `make bench` does. They are no part of the tool.
+if Context.environment["HARNESS_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "harness-bench",
+      dependencies: [
+        "Evaluation", "Files", "HarnessConfiguration", "LinearAlgebra", "Models", "Parallel",
+        "Pipeline", "Results", "Splitting", "Statistics", "Tabular",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/Kernels", swiftSettings: strict))
+}

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Files
+internal import Tabular
+
+/// From a path to a typed table: what the reading stage of a run does, the file's hash included.
+struct ReadBenchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Read a delimited file into a typed table.")
+
+  @Argument(help: "The file.")
+  var file: String
+
+  @OptionGroup var rounds: Rounds
+
+  func run() throws {
+    let (seconds, read) = try rounds.time {
+      try DelimitedReader().read(try InputFile.read(file).contents)
+    }
+    guard let table = read?.table else { return }
+    try BenchmarkReport(
+      stage: "read", threads: rounds.threads, seconds: seconds,
+      facts: [
+        "rows": Double(table.rowCount), "columns": Double(table.columns.count),
+        "missing": table.columns.reduce(0) { $0 + Double($1.missingCount) },
+      ]
+    ).write()
+  }
+}
