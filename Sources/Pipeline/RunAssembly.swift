@@ -87,7 +87,9 @@ struct RunAssembly {
     let configuration = prepared.configuration
     return [
       prepared.configurationFile.hash(role: "config", path: prepared.configurationName),
-      prepared.dataFile.hash(role: "data", path: configuration.data.path),
+      InputHash(
+        role: "data", path: configuration.data.source.name,
+        bytes: prepared.dataFingerprint.byteCount, sha256: prepared.dataFingerprint.sha256),
     ]
       + prepared.candidates.map { candidate in
         candidate.file.hash(

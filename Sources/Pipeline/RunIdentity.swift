@@ -7,7 +7,7 @@ enum RunIdentity {
 
   static func id(of prepared: PreparedRun) -> String {
     let parts =
-      [HarnessVersion.current, prepared.configurationFile.sha256, prepared.dataFile.sha256]
+      [HarnessVersion.current, prepared.configurationFile.sha256, prepared.dataFingerprint.sha256]
       + prepared.candidates.map(\.file.sha256)
     let hash = ContentHash.sha256(of: Array(parts.joined(separator: "\n").utf8))
     return String(hash.prefix(length))

@@ -59,7 +59,7 @@ package struct RunPipeline: Sendable {
         for: prepared.bound.target, of: prepared.split,
         count: prepared.configuration.baselines.folds, seed: prepared.configuration.split.seed)
     } catch {
-      throw .split(error, file: prepared.dataFile.path)
+      throw .split(error, file: prepared.dataPlace)
     }
     let training = BaselineTraining(prepared: prepared, folds: folds, workers: workers)
     return Rung.Kind.baselines.map { kind in

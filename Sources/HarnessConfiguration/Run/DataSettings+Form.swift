@@ -56,7 +56,7 @@ extension RunConfiguration.DataSettings {
       object.noteDuplicates(in: Keys.exclude)
       guard let path, let target else { return nil }
       return Self(
-        path: path, target: target, positive: positive, id: id, exclude: exclude,
+        source: .file(path: path), target: target, positive: positive, id: id, exclude: exclude,
         reading: reading, dropMissingTarget: dropMissingTarget)
     }
   }

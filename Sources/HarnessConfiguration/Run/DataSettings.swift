@@ -1,9 +1,9 @@
 package import Tabular
 
 extension RunConfiguration {
-  /// Which file, and what its columns are.
+  /// Which data, and what its columns are.
   package struct DataSettings: Sendable {
-    package var path: String
+    package var source: DataSource
     package var target: ColumnName
     /// The positive class of a binary target; by default the rarer one.
     package var positive: ExactString?

@@ -29,7 +29,7 @@ extension PreparedRun {
   var dataSummary: DataSummary {
     let kept = Set(audit.features)
     return DataSummary(
-      path: configuration.data.path, rows: bound.table.rowCount, task: bound.target.task,
+      path: configuration.data.source.name, rows: bound.table.rowCount, task: bound.target.task,
       target: configuration.data.target.string,
       columns: bound.table.columns.map { column in
         let role = bound.roles[column.name] ?? .excluded

@@ -16,7 +16,9 @@ package struct PreparedRun: Sendable {
   var configurationName: String {
     String(configurationFile.path.split(separator: "/").last ?? "")
   }
-  let dataFile: InputFile
+  /// Where the data came from, for messages.
+  let dataPlace: String
+  let dataFingerprint: ReadData.Fingerprint
 
   package struct PreparedCandidate: Sendable {
     package let settings: RunConfiguration.CandidateSettings

@@ -14,17 +14,14 @@ struct RunPreparation {
   func prepare(log: inout RunLog) throws(RunError) -> PreparedRun {
     let configurationFile = try read(configPath, log: &log)
     let configuration = try decode(configurationFile, log: &log)
-    let dataPath = resolve(configuration.data.path)
-    let dataFile = try read(dataPath, log: &log)
-    let table = try RunError.inData(dataPath) { () throws(ReadingError) in
-      try DelimitedReader(options: configuration.readingOptions).read(dataFile.contents)
-    }
+    let data = try readData(of: configuration, log: &log)
+    let table = data.table
 
     log.begin(.checking(rows: table.table.rowCount, columns: table.table.columns.count))
     let bound = try RunError.inConfiguration(configPath) { () throws(ConfigurationProblems) in
       try BoundProblem.bind(configuration, to: table)
     }
-    let split = try RunError.inSplit(dataPath) { () throws(SplitError) in
+    let split = try RunError.inSplit(data.place) { () throws(SplitError) in
       try Splitter(
         method: bound.splitMethod, testShare: configuration.split.testShare,
         seed: configuration.split.seed
@@ -35,14 +32,15 @@ struct RunPreparation {
         table: bound.table, features: bound.features, target: bound.target, split: split,
         notes: table.notes, maximumLevels: configuration.baselines.maximumLevels))
     guard !audit.features.isEmpty else {
-      throw .noFeatures(leftOut: bound.features, file: dataPath)
+      throw .noFeatures(leftOut: bound.features, file: data.place)
     }
     let candidates =
       readsCandidates
       ? try self.candidates(of: configuration, bound: bound, split: split, log: &log) : []
     return PreparedRun(
       configuration: configuration, bound: bound, audit: audit, split: split,
-      candidates: candidates, configurationFile: configurationFile, dataFile: dataFile)
+      candidates: candidates, configurationFile: configurationFile, dataPlace: data.place,
+      dataFingerprint: data.fingerprint)
   }
 
   /// Where a config is broken its data are read all the same, so that names that they do not have
@@ -54,11 +52,18 @@ struct RunPreparation {
       return try RunConfiguration.decode(file.contents)
     } catch {
       guard let salvaged = error.salvaged,
-        let data = try? read(resolve(salvaged.data.path), log: &log),
-        let table = try? DelimitedReader(options: salvaged.readingOptions).read(data.contents)
+        let data = try? readData(of: salvaged, log: &log)
       else { throw .configuration(error, file: configPath) }
-      throw .configuration(error.adding(namesIn: table), file: configPath)
+      throw .configuration(error.adding(namesIn: data.table), file: configPath)
     }
+  }
+
+  private func readData(
+    of configuration: RunConfiguration, log: inout RunLog
+  ) throws(RunError) -> ReadData {
+    try DataReading.read(
+      configuration.data.source.resolving(resolve), options: configuration.readingOptions,
+      log: &log)
   }
 
   private func candidates(
