@@ -36,12 +36,13 @@ let package = Package(
     // Headers of the kernel and the C library alone.
     .systemLibrary(name: "CLinux"),
 
-    module("Files", ["CCrypto", "CLinux", "CZlib", "Parallel"]),
+    module("Bytes"),
+    module("Files", ["Bytes", "CCrypto", "CLinux", "CZlib", "Parallel"]),
     module("Parallel"),
     module("Results"),
     module("Statistics"),
     module("LinearAlgebra", ["CLAPACK"]),
-    module("Tabular", ["Parallel"]),
+    module("Tabular", ["Bytes", "Parallel"]),
     module("Splitting", ["Results", "Statistics", "Tabular"]),
     module(
       "Models", ["LinearAlgebra", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
@@ -75,11 +76,11 @@ let package = Package(
     .executableTarget(
       name: "harness", dependencies: ["HarnessCommands"], swiftSettings: strict),
 
-    tests("FilesTests", ["Files"]),
+    tests("FilesTests", ["Bytes", "Files"]),
     tests("ParallelTests", ["Parallel"]),
     tests("StatisticsTests", ["Statistics"], resources: [.copy("Fixtures")]),
     tests("LinearAlgebraTests", ["LinearAlgebra"]),
-    tests("TabularTests", ["Tabular"]),
+    tests("TabularTests", ["Bytes", "Parallel", "Tabular"]),
     tests("SplittingTests", ["Splitting", "Statistics", "Tabular"]),
     tests(
       "ModelsTests",

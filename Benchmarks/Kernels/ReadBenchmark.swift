@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Files
+internal import Parallel
 internal import Tabular
 
 /// From a path to a typed table: what the reading stage of a run does, the file's hash included.
@@ -14,7 +15,10 @@ struct ReadBenchmark: ParsableCommand {
 
   func run() throws {
     let (seconds, read) = try rounds.time {
-      try DelimitedReader().read(try InputFile.read(file).contents)
+      let input = try InputFile(file)
+      let read = try DelimitedReader().read(input, workers: Workers(rounds.threads))
+      _ = try input.identity()
+      return read
     }
     guard let table = read?.table else { return }
     try BenchmarkReport(

@@ -5,7 +5,7 @@ internal import Tabular
 /// number.
 struct PredictionsChecker {
   private let ids: CodedValues
-  private let lines: [Int]
+  private let lines: RowLines
   private var found: [Kind: CandidateRowProblem] = [:]
 
   /// In the order in which problems are listed.
@@ -14,7 +14,7 @@ struct PredictionsChecker {
     case missingValue, notFinite, tooLarge, notAProbability, sumIsNotOne, unknownClass
   }
 
-  init(ids: CodedValues, lines: [Int]) {
+  init(ids: CodedValues, lines: RowLines) {
     self.ids = ids
     self.lines = lines
   }

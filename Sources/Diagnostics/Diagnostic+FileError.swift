@@ -14,6 +14,10 @@ extension Diagnostic {
       self.init(place: path, message: "expected a file or a pipe, found a device")
     case .notReadable(let path, let errno):
       self.init(place: path, message: "cannot be read: \(Self.reason(errno))")
+    case .changedWhileRead(let path):
+      self.init(
+        place: path, message: "this file changed while it was read",
+        hint: "run again when nothing writes to it")
     case .corruptGzip(let path, let fault):
       self.init(
         place: path, message: "this gzip file is broken: \(Self.words(for: fault))",

@@ -7,6 +7,7 @@ package enum FileError: Error, Equatable, Sendable {
   /// A device, which may have no end.
   case isDevice(path: String)
   case notReadable(path: String, errno: Int32)
+  case changedWhileRead(path: String)
   case corruptGzip(path: String, GzipFault)
   case notWritable(path: String, errno: Int32)
   /// Where a folder was to be written stands something else.
@@ -22,7 +23,7 @@ package enum FileError: Error, Equatable, Sendable {
   package var isInTheWay: Bool {
     switch self {
     case .notADirectory, .alreadyExists, .foreignFolder, .foreignEntry, .isDirectory: true
-    case .notFound, .isDevice, .notReadable, .corruptGzip, .notWritable: false
+    case .notFound, .isDevice, .notReadable, .changedWhileRead, .corruptGzip, .notWritable: false
     }
   }
 }

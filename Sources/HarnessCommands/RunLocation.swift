@@ -35,7 +35,7 @@ struct RunLocation {
 
   func read() throws -> RunResult {
     let bytes: [UInt8]
-    do { bytes = try InputFile.read(resultPath).contents } catch {
+    do { bytes = try InputFile(resultPath).contents() } catch {
       throw CommandFailure([Diagnostic(error)])
     }
     do { return try ResultJSON.decode(bytes) } catch {

@@ -98,7 +98,7 @@ struct RunAssembly {
   }
 }
 
-extension InputFile {
+extension FileIdentity {
   /// With its path as the config spells it: the machine's own would differ from one to the next.
   fileprivate func hash(role: String, path: String) -> InputHash {
     InputHash(role: role, path: path, bytes: byteCount, sha256: sha256)

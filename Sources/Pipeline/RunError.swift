@@ -28,15 +28,25 @@ extension RunError {
   }
 
   static func inData<Value>(
-    _ file: String, _ body: () throws(ReadingError) -> Value
+    _ file: String, _ body: () throws(ReadingFailure<FileError>) -> Value
   ) throws(RunError) -> Value {
-    do { return try body() } catch { throw .reading(error, file: file) }
+    do { return try body() } catch {
+      switch error {
+      case .source(let error): throw .file(error)
+      case .text(let error): throw .reading(error, file: file)
+      }
+    }
   }
 
   static func inCandidateFile<Value>(
-    _ file: String, _ body: () throws(ReadingError) -> Value
+    _ file: String, _ body: () throws(ReadingFailure<FileError>) -> Value
   ) throws(RunError) -> Value {
-    do { return try body() } catch { throw .readingCandidate(error, file: file) }
+    do { return try body() } catch {
+      switch error {
+      case .source(let error): throw .file(error)
+      case .text(let error): throw .readingCandidate(error, file: file)
+      }
+    }
   }
 
   static func inSplit<Value>(

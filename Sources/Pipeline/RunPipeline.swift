@@ -26,8 +26,9 @@ package struct RunPipeline: Sendable {
     configPath: String, readsCandidates: Bool = true
   ) throws(RunError) -> PreparedRun {
     var log = RunLog(clock: clock, progress: progress)
-    return try RunPreparation(configPath: configPath, readsCandidates: readsCandidates)
-      .prepare(log: &log)
+    return try RunPreparation(
+      configPath: configPath, readsCandidates: readsCandidates, workers: workers
+    ).prepare(log: &log)
   }
 
   /// The whole job. The baselines' predictions are written out only where they are asked for.
@@ -35,8 +36,9 @@ package struct RunPipeline: Sendable {
     configPath: String, withPredictions: Bool
   ) throws(RunError) -> RunOutput {
     var log = RunLog(clock: clock, progress: progress)
-    let prepared = try RunPreparation(configPath: configPath, readsCandidates: true)
-      .prepare(log: &log)
+    let prepared = try RunPreparation(
+      configPath: configPath, readsCandidates: true, workers: workers
+    ).prepare(log: &log)
     let baselines = try train(prepared, log: &log)
     guard let ladder = ScoredLadder(prepared: prepared, baselines: baselines) else {
       throw .noBaseline(file: configPath)

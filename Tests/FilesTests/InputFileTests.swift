@@ -11,22 +11,22 @@ import Testing
     let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0) }
     let file = try InputFile.read(folder.write(bytes, "a.bin"))
     #expect(file.contents == bytes)
-    #expect(file.byteCount == 100_000)
-    #expect(file.path == folder.path("a.bin"))
+    #expect(file.identity.byteCount == 100_000)
+    #expect(file.identity.path == folder.path("a.bin"))
   }
 
   @Test func anEmptyFileHasNoBytes() throws {
     let file = try InputFile.read(folder.write([], "empty"))
     #expect(file.contents.isEmpty)
     #expect(
-      file.sha256 == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+      file.identity.sha256 == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
   }
 
   @Test func gzipIsToldByItsBytesNotItsName() throws {
     let file = try InputFile.read(folder.write(GzipSample.compressed, "people.csv"))
     #expect(String(decoding: file.contents, as: UTF8.self) == GzipSample.text)
-    #expect(file.byteCount == GzipSample.compressed.count)
-    #expect(file.sha256 == ContentHash.sha256(of: GzipSample.compressed))
+    #expect(file.identity.byteCount == GzipSample.compressed.count)
+    #expect(file.identity.sha256 == ContentHash.sha256(of: GzipSample.compressed))
   }
 
   @Test func severalMembersAreOneContent() throws {

@@ -25,12 +25,29 @@ struct FileDescriptor: ~Copyable {
 
   deinit { close(number) }
 
-  func isDirectory() throws(SystemError) -> Bool {
-    try status().st_mode & S_IFMT == S_IFDIR
+  enum Kind {
+    case file
+    case folder
+    /// A pipe or a socket: read once, to its end.
+    case pipe
+    /// Which may have no end.
+    case device
   }
 
-  func isDevice() throws(SystemError) -> Bool {
-    [S_IFCHR, S_IFBLK].contains(try status().st_mode & S_IFMT)
+  func kind() throws(SystemError) -> Kind {
+    switch try status().st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFCHR, S_IFBLK: .device
+    default: .pipe
+    }
+  }
+
+  func stamp() throws(SystemError) -> FileStamp {
+    let status = try status()
+    return FileStamp(
+      byteCount: Int(status.st_size), seconds: status.st_mtim.tv_sec,
+      nanoseconds: status.st_mtim.tv_nsec)
   }
 
   /// Whether a name in a folder still leads here.
@@ -53,6 +70,21 @@ struct FileDescriptor: ~Copyable {
     }
     bytes.removeLast(bytes.count - count)
     return bytes
+  }
+
+  /// Reads from an offset on; less than the buffer holds only at the file's end.
+  func read(
+    at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(SystemError) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let read = try SystemError.check {
+        pread(number, buffer.baseAddress.map { $0 + count }, buffer.count - count, offset + count)
+      }
+      if read == 0 { break }
+      count += read
+    }
+    return count
   }
 
   func write(_ bytes: [UInt8]) throws(SystemError) {

@@ -6,6 +6,7 @@ struct SystemError: Error, Equatable {
 
   static let noSuchEntry = ENOENT
   static let isDirectory = EISDIR
+  static let isDevice = ENODEV
 
   /// Of the call that has just failed.
   static var last: SystemError { SystemError(number: errno) }

@@ -1,5 +1,6 @@
 internal import Files
 internal import HarnessConfiguration
+internal import Parallel
 package import Tabular
 
 /// A config to fill in, made from a data file.
@@ -8,11 +9,8 @@ package enum ConfigurationDraft {
   package static func make(
     dataPath: String, pathInConfig: String, target: ColumnName
   ) throws(RunError) -> String {
-    let file: InputFile
-    do { file = try InputFile.read(dataPath) } catch { throw .file(error) }
-    let table: ReadTable
-    do { table = try DelimitedReader().read(file.contents) } catch {
-      throw .reading(error, file: dataPath)
+    let table = try RunError.inData(dataPath) { () throws(ReadingFailure<FileError>) in
+      try DelimitedFile.read(dataPath, ReadingOptions(), workers: .one).table
     }
     guard table.table[target] != nil else {
       throw .noSuchTarget(target, known: table.table.columnNames, file: dataPath)

@@ -11,7 +11,7 @@ package struct PreparedRun: Sendable {
   package let audit: AuditOutcome
   package let split: Split
   package let candidates: [PreparedCandidate]
-  let configurationFile: InputFile
+  let configurationFile: FileIdentity
   /// The name of the config file, its folders apart.
   var configurationName: String {
     String(configurationFile.path.split(separator: "/").last ?? "")
@@ -23,6 +23,6 @@ package struct PreparedRun: Sendable {
   package struct PreparedCandidate: Sendable {
     package let settings: RunConfiguration.CandidateSettings
     package let predictions: CandidatePredictions
-    let file: InputFile
+    let file: FileIdentity
   }
 }

@@ -18,7 +18,7 @@ struct ReadData {
 
 extension ReadData.Fingerprint {
   /// Of the bytes on the disk.
-  init(_ file: InputFile) {
+  init(_ file: FileIdentity) {
     self.init(byteCount: file.byteCount, sha256: file.sha256)
   }
 }

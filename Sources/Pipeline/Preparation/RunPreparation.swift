@@ -3,6 +3,7 @@ internal import Candidates
 internal import Files
 internal import HarnessConfiguration
 internal import Models
+internal import Parallel
 internal import Splitting
 internal import Tabular
 
@@ -10,10 +11,11 @@ internal import Tabular
 struct RunPreparation {
   let configPath: String
   let readsCandidates: Bool
+  let workers: Workers
 
   func prepare(log: inout RunLog) throws(RunError) -> PreparedRun {
-    let configurationFile = try read(configPath, log: &log)
-    let configuration = try decode(configurationFile, log: &log)
+    let configurationFile = try readConfiguration(log: &log)
+    let configuration = try decode(configurationFile.contents, log: &log)
     let data = try readData(of: configuration, log: &log)
     let table = data.table
 
@@ -39,17 +41,17 @@ struct RunPreparation {
       ? try self.candidates(of: configuration, bound: bound, split: split, log: &log) : []
     return PreparedRun(
       configuration: configuration, bound: bound, audit: audit, split: split,
-      candidates: candidates, configurationFile: configurationFile, dataPlace: data.place,
-      dataFingerprint: data.fingerprint)
+      candidates: candidates, configurationFile: configurationFile.identity,
+      dataPlace: data.place, dataFingerprint: data.fingerprint)
   }
 
   /// Where a config is broken its data are read all the same, so that names that they do not have
   /// are listed with the rest.
   private func decode(
-    _ file: InputFile, log: inout RunLog
+    _ contents: [UInt8], log: inout RunLog
   ) throws(RunError) -> RunConfiguration {
     do {
-      return try RunConfiguration.decode(file.contents)
+      return try RunConfiguration.decode(contents)
     } catch {
       guard let salvaged = error.salvaged,
         let data = try? readData(of: salvaged, log: &log)
@@ -63,7 +65,7 @@ struct RunPreparation {
   ) throws(RunError) -> ReadData {
     try DataReading.read(
       configuration.data.source.resolving(resolve), options: configuration.readingOptions,
-      log: &log)
+      workers: workers, log: &log)
   }
 
   private func candidates(
@@ -72,30 +74,38 @@ struct RunPreparation {
     var candidates: [PreparedRun.PreparedCandidate] = []
     for settings in configuration.candidates {
       let path = resolve(settings.path)
-      let file = try read(path, log: &log)
-      let table = try RunError.inCandidateFile(path) { () throws(ReadingError) in
-        try DelimitedReader(
-          options: settings.columns.readingOptions(
-            idColumn: bound.idColumn, target: bound.predictedTarget,
-            missingSpellings: configuration.data.reading.missingSpellings)
-        ).read(file.contents)
+      let options = settings.columns.readingOptions(
+        idColumn: bound.idColumn, target: bound.predictedTarget,
+        missingSpellings: configuration.data.reading.missingSpellings)
+      let file = try RunError.inCandidateFile(path) { () throws(ReadingFailure<FileError>) in
+        try read(path, options, log: &log)
       }
       let predictions = try RunError.inCandidate(settings.name, file: path) {
         () throws(CandidateError) in
         try CandidatePredictions.join(
-          table, columns: settings.columns, idColumn: bound.idColumn,
+          file.table, columns: settings.columns, idColumn: bound.idColumn,
           testIDs: split.testRows.map { bound.ids[$0] },
           trainingIDs: split.trainingRows.map { bound.ids[$0] }, target: bound.predictedTarget)
       }
       candidates.append(
-        PreparedRun.PreparedCandidate(settings: settings, predictions: predictions, file: file))
+        PreparedRun.PreparedCandidate(
+          settings: settings, predictions: predictions, file: file.identity))
     }
     return candidates
   }
 
-  private func read(_ path: String, log: inout RunLog) throws(RunError) -> InputFile {
+  private func readConfiguration(
+    log: inout RunLog
+  ) throws(RunError) -> (contents: [UInt8], identity: FileIdentity) {
+    log.begin(.reading(path: configPath))
+    do { return try InputFile.read(configPath) } catch { throw .file(error) }
+  }
+
+  private func read(
+    _ path: String, _ options: ReadingOptions, log: inout RunLog
+  ) throws(ReadingFailure<FileError>) -> DelimitedFile {
     log.begin(.reading(path: path))
-    do { return try InputFile.read(path) } catch { throw .file(error) }
+    return try DelimitedFile.read(path, options, workers: workers)
   }
 
   /// Paths in a config are relative to its folder. `..` is not folded: behind a symbolic link it

@@ -1,3 +1,6 @@
+package import Bytes
+package import Parallel
+
 /// Reads delimited text into a table.
 ///
 /// - Quoting is RFC 4180's: a cell that starts with a quote may hold delimiters, line breaks and
@@ -22,11 +25,49 @@ package struct DelimitedReader: Sendable {
     self.options = options
   }
 
-  /// Reads the bytes of a whole file. A type in the options for a column that the file does not
-  /// have is left to whoever knows where the option came from. O(bytes).
+  /// Reads a whole source. A type in the options for a column that the file does not have is left
+  /// to whoever knows where the option came from. O(bytes).
+  ///
+  /// - Parameters:
+  ///   - source: the text's bytes.
+  ///   - workers: who shares the work; the table does not depend on how many they are.
+  package func read<Source: ByteSource>(
+    _ source: Source, workers: Workers
+  ) throws(ReadingFailure<Source.Failure>) -> ReadTable {
+    var bytes: [UInt8] = []
+    do throws(Source.Failure) {
+      let stream = try source.open()
+      var chunk = [UInt8](repeating: 0, count: 1 << 20)
+      while true {
+        var failure: Source.Failure?
+        let count = chunk.withUnsafeMutableBytes { buffer in
+          do throws(Source.Failure) { return try stream.read(into: buffer) } catch {
+            failure = error
+            return 0
+          }
+        }
+        if let failure { throw failure }
+        if count == 0 { break }
+        bytes += chunk[..<count]
+      }
+    } catch {
+      throw .source(error)
+    }
+    do throws(ReadingError) {
+      return try bytes.withUnsafeBufferPointer { (buffer) throws(ReadingError) in
+        try read(buffer)
+      }
+    } catch {
+      throw .text(error)
+    }
+  }
+
+  /// Reads bytes in memory.
   package func read(_ bytes: [UInt8]) throws(ReadingError) -> ReadTable {
-    try bytes.withUnsafeBufferPointer { (buffer) throws(ReadingError) in
-      try read(buffer)
+    do {
+      return try read(bytes, workers: .one)
+    } catch {
+      throw error.readingError
     }
   }
 
@@ -52,7 +93,7 @@ package struct DelimitedReader: Sendable {
       },
       rowCount: lines.count)
     return ReadTable(
-      table: table, delimiter: delimiter, lines: lines,
+      table: table, delimiter: delimiter, lines: RowLines(lines),
       notes: zip(names, columns).compactMap { $1.note(name: $0, in: bytes) })
   }
 
