@@ -9,7 +9,7 @@ package enum LinearAlgebraError: Error, Equatable, Sendable {
 
   /// LAPACK's names.
   package enum Routine: String, Sendable {
-    case dpotrf, dpotrs, dpotri, dpocon, dgeqp3, dormqr, dtrtrs, dgesdd, dsyevd
+    case dpotrf, dpotrs, dpotri, dpocon, dgeqrf, dgeqp3, dormqr, dtrtrs, dgesdd, dsyevd
   }
 
   /// LAPACKE answers with a negative `info` when an argument has a NaN, and with a positive one

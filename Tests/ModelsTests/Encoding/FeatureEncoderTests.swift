@@ -1,5 +1,7 @@
 import Models
+import Parallel
 import Splitting
+import Statistics
 import Tabular
 import Testing
 
@@ -107,6 +109,57 @@ import Testing
     #expect(throws: PredictionError.missingColumn("x")) { try encoder.encode(levels(["a"])) }
     #expect(throws: PredictionError.wrongType("x", expected: .number, found: .dateTime)) {
       try encoder.encode(numbers([1], type: .dateTime))
+    }
+  }
+}
+
+/// Encoders of all folds at once against those fitted on each fold's rows.
+@Suite struct FoldedEncoderTests {
+  @Test(arguments: [60, 9_001])
+  func foldEncodersAreThoseOfTheirRows(count: Int) {
+    var random = SeededRandom(seed: 5)
+    let numbers = (0..<count).map { _ in
+      random.uniform() < 0.2 ? .nan : (random.uniform() * 50).rounded() / 4
+    }
+    let levels = (0..<count).map { _ in
+      random.uniform() < 0.1 ? nil : ExactString("level \(Int(random.uniform() * 30))")
+    }
+    let features = Features(
+      Table(
+        columns: [
+          Column(name: "n", type: .number, values: .numbers(numbers)),
+          Column(name: "c", type: .category, values: .codes(CodedValues(levels))),
+        ], rowCount: count))
+    let folds = Folds(
+      assignment: (0..<count).map { _ in Int32(random.uniform(below: 4)) }, count: 4)
+    let settings = EncoderSettings(maximumLevels: 20, minimumLevelRows: 2)
+    let encoders = FeatureEncoder.fit(
+      features, folds: folds, settings: settings, workers: Workers(2))
+    #expect(encoders.count == 5)
+    for fold in 0..<4 {
+      let alone = FeatureEncoder.fit(
+        features.selecting(folds.rows(of: fold).fitting), settings: settings)
+      #expect(encoders[fold].columns == alone.columns)
+    }
+    #expect(encoders[4].columns == FeatureEncoder.fit(features, settings: settings).columns)
+  }
+
+  /// Against a sort, on values with many ties and on few distinct ones.
+  @Test func mediansAreThoseOfSortedValues() {
+    var random = SeededRandom(seed: 8)
+    for distinct in [1, 2, 3, 1000, 1_000_000] {
+      for count in [1, 2, 7, 20_000, 20_001] {
+        let values = (0..<count).map { _ in Double(random.uniform(below: distinct)) }
+        let sorted = values.sorted()
+        let expected = sorted[(count - 1) / 2] / 2 + sorted[count / 2] / 2
+        let features = Features(
+          Table(
+            columns: [Column(name: "x", type: .number, values: .numbers(values))],
+            rowCount: count))
+        let encoder = FeatureEncoder.fit(
+          features, settings: EncoderSettings(maximumLevels: 1, minimumLevelRows: 1))
+        #expect(encoder.columns.map(\.part) == [.value(median: expected)])
+      }
     }
   }
 }

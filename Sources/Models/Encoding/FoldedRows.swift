@@ -1,0 +1,81 @@
+internal import Splitting
+
+/// Training rows in the order that passes over the data take them: cut into chunks that fit the
+/// cache, and sorted by fold within a chunk, so that each panel of rows belongs to one fold and
+/// one pass gives the sums of every fold.
+struct FoldedRows: Sendable {
+  /// Positions among the training rows.
+  let positions: [Int32]
+  /// Places in the table that the features are a view of.
+  let places: [Int32]
+  let foldCount: Int
+  let chunkCount: Int
+  /// Panel (chunk, fold) is `starts[chunk * foldCount + fold] ..< starts[… + 1]`.
+  private let starts: [Int32]
+  /// Rows of each fold.
+  let foldSizes: [Int]
+
+  /// The longest chunk.
+  let chunkRows: Int
+
+  /// All rows are of one fold where there are no folds. O(rows).
+  init(_ features: Features, folds: Folds?, chunkRows: Int) {
+    let count = features.rowCount
+    let foldCount = folds?.count ?? 1
+    let chunks = max(1, (count + chunkRows - 1) / chunkRows)
+    var positions = [Int32](repeating: 0, count: count)
+    var places = positions
+    var starts = [Int32](repeating: 0, count: chunks * foldCount + 1)
+    var sizes = [Int](repeating: 0, count: foldCount)
+    for chunk in 0..<chunks {
+      let rows = chunk * chunkRows..<min((chunk + 1) * chunkRows, count)
+      var next = [Int](repeating: 0, count: foldCount)
+      if let folds {
+        for row in rows { next[Int(folds.assignment[row])] += 1 }
+      } else {
+        next[0] = rows.count
+      }
+      var start = rows.lowerBound
+      for fold in 0..<foldCount {
+        let size = next[fold]
+        starts[chunk * foldCount + fold] = Int32(start)
+        next[fold] = start
+        sizes[fold] += size
+        start += size
+      }
+      for row in rows {
+        let fold = folds.map { Int($0.assignment[row]) } ?? 0
+        positions[next[fold]] = Int32(row)
+        places[next[fold]] = features.rows[row]
+        next[fold] += 1
+      }
+    }
+    starts[chunks * foldCount] = Int32(count)
+    self.positions = positions
+    self.places = places
+    self.foldCount = foldCount
+    self.starts = starts
+    self.chunkRows = chunkRows
+    chunkCount = chunks
+    foldSizes = sizes
+  }
+
+  var count: Int { positions.count }
+
+  /// The rows of a chunk that are of a fold.
+  func panel(chunk: Int, fold: Int) -> Range<Int> {
+    let index = chunk * foldCount + fold
+    return Int(starts[index])..<Int(starts[index + 1])
+  }
+
+  /// The index of the fit on all rows. Fit f, below it, is the one on the rows outside fold f.
+  var wholeFit: Int { foldCount }
+
+  /// Rows that a fit is made on.
+  func rowCount(of fit: Int) -> Int {
+    fit == wholeFit ? count : count - foldSizes[fit]
+  }
+
+  /// The folds that a fit is made on, ascending.
+  func folds(of fit: Int) -> [Int] { (0..<foldCount).filter { $0 != fit } }
+}
