@@ -11,20 +11,24 @@ extension CandidatePredictions {
   ///   - file: the file, read with the columns' `readingOptions`.
   ///   - columns: which columns of the file hold what.
   ///   - idColumn: the data's id column; nil: ids are row numbers.
-  ///   - testIDs: ids of the test rows, distinct, in the order that the result has.
-  ///   - trainingIDs: ids of the training rows.
+  ///   - ids: ids of the data's rows.
+  ///   - testRows: the test rows' places in the data, in the order that the result has.
   ///   - target: what is predicted.
   /// - Returns: one prediction for each test row.
   /// - Throws: `CandidateError.rows` with every kind of problem that the rows have.
   package static func join(
     _ file: ReadTable, columns: PredictionColumns, idColumn: ColumnName?,
-    testIDs: [ExactString], trainingIDs: [ExactString], target: PredictedTarget
+    ids: RowIDs, testRows: [Int], target: PredictedTarget
   ) throws(CandidateError) -> CandidatePredictions {
     let names = try columns.resolve(in: file.table, idColumn: idColumn, target: target)
-    let ids = try codes(of: names.id, in: file.table)
-    var checker = PredictionsChecker(ids: ids, lines: file.lines)
+    guard let idCells = file.table[names.id], let dataRows = ids.rows(of: idCells) else {
+      throw .wrongType(
+        names.id, expected: idColumn == nil ? .number : .category,
+        found: file.table[names.id]?.type ?? .category)
+    }
+    var checker = PredictionsChecker(ids: idCells, lines: file.lines)
     // The row of the file that predicts each test row.
-    let rows = checker.match(testIDs: testIDs, trainingIDs: trainingIDs)
+    let rows = checker.match(dataRows, to: testRows, of: ids)
 
     var columns: [[Double]] = []
     for name in names.probabilities + (names.value.map { [$0] } ?? []) {
@@ -47,8 +51,8 @@ extension CandidatePredictions {
     let problems = checker.problems
     guard problems.isEmpty else { throw .rows(problems) }
 
-    let joined = columns.map { column in rows.map { column[$0] } }
-    let joinedLabels = labels.map { labels in rows.map { labels[$0] } }
+    let joined = columns.map { column in rows.map { column[Int($0)] } }
+    let joinedLabels = labels.map { labels in rows.map { labels[Int($0)] } }
     guard !joined.isEmpty else {
       return CandidatePredictions(predictions: .labels(joinedLabels ?? []), labels: nil)
     }

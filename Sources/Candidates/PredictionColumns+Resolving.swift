@@ -10,8 +10,8 @@ extension PredictionColumns {
     let value: ColumnName?
   }
 
-  /// How to read a file with these columns: ids and labels as text, exactly; the others as
-  /// numbers.
+  /// How to read a file with these columns: labels, and ids that are not row numbers, as text,
+  /// exactly; the others as numbers.
   ///
   /// - Parameters:
   ///   - idColumn: the data's id column, where it has one.
@@ -22,7 +22,8 @@ extension PredictionColumns {
     idColumn: ColumnName?, target: PredictedTarget, missingSpellings: [String]
   ) -> ReadingOptions {
     var options = ReadingOptions(missingSpellings: missingSpellings)
-    options.types[idName(idColumn)] = .category
+    // Row numbers are read as what they are: a text a row is slow to make.
+    if idColumn != nil { options.types[idName(idColumn)] = .category }
     switch target {
     case .values: options.types[valueName] = .number
     case .classes(let classes):

@@ -4,7 +4,8 @@ internal import Tabular
 /// Looks at each row of a predictions file, and keeps the first of each kind of problem and their
 /// number.
 struct PredictionsChecker {
-  private let ids: CodedValues
+  /// The file's column of ids.
+  private let ids: Column
   private let lines: RowLines
   private var found: [Kind: CandidateRowProblem] = [:]
 
@@ -14,7 +15,7 @@ struct PredictionsChecker {
     case missingValue, notFinite, tooLarge, notAProbability, sumIsNotOne, unknownClass
   }
 
-  init(ids: CodedValues, lines: RowLines) {
+  init(ids: Column, lines: RowLines) {
     self.ids = ids
     self.lines = lines
   }
@@ -26,9 +27,7 @@ struct PredictionsChecker {
   private mutating func note(
     _ kind: Kind, _ problem: CandidateRowProblem.Kind, row: Int
   ) {
-    note(
-      kind, problem, line: lines[row],
-      id: ids.codes[row] < 0 ? nil : ids.levels[Int(ids.codes[row])])
+    note(kind, problem, line: lines[row], id: id(ofRow: row))
   }
 
   private mutating func note(
@@ -41,37 +40,53 @@ struct PredictionsChecker {
       id: first == nil ? id : first?.id, count: (first?.count ?? 0) + 1)
   }
 
-  /// The row of the file for each test id; a test row without one gets row 0 and a problem.
-  mutating func match(testIDs: [ExactString], trainingIDs: [ExactString]) -> [Int] {
-    // Ids are looked up once a distinct id, not once a row.
-    let testRowOfID = Dictionary(uniqueKeysWithValues: testIDs.enumerated().map { ($1, $0) })
-    let testRowOfLevel = ids.levels.map { testRowOfID[$0] }
-    let training =
-      testRowOfLevel.contains(where: { $0 == nil }) ? Set(trainingIDs) : []
-    var fileRows = [Int?](repeating: nil, count: testIDs.count)
-    for (row, code) in ids.codes.enumerated() {
-      guard code >= 0 else {
-        note(.missingID, .missingID, row: row)
-        continue
-      }
-      guard let testRow = testRowOfLevel[Int(code)] else {
-        if training.contains(ids.levels[Int(code)]) {
-          note(.trainingRow, .trainingRow, row: row)
+  /// Nil where it is missing.
+  private func id(ofRow row: Int) -> ExactString? {
+    switch ids.values {
+    case .codes(let ids): ids.codes[row] < 0 ? nil : ids.levels[Int(ids.codes[row])]
+    case .numbers(let ids):
+      ids[row].isNaN ? nil : ExactString(Int(exactly: ids[row]).map(String.init) ?? "\(ids[row])")
+    }
+  }
+
+  /// The row of the file for each test row; one that has none gets row 0 and a problem.
+  ///
+  /// - Parameters:
+  ///   - dataRows: the row of the data that each row of the file names.
+  ///   - testRows: the test rows' places in the data.
+  ///   - dataIDs: the ids of the data.
+  mutating func match(
+    _ dataRows: [Int32], to testRows: [Int], of dataIDs: RowIDs
+  ) -> [Int32] {
+    var testPlaces = [Int32](repeating: RowIDs.none, count: dataIDs.count)
+    for (place, row) in testRows.enumerated() { testPlaces[row] = Int32(place) }
+    var fileRows = [Int32](repeating: RowIDs.none, count: testRows.count)
+    for (row, dataRow) in dataRows.enumerated() {
+      guard dataRow != RowIDs.none else {
+        if id(ofRow: row) == nil {
+          note(.missingID, .missingID, row: row)
         } else {
           note(.unknownID, .unknownID, row: row)
         }
         continue
       }
-      if let earlier = fileRows[testRow] {
-        note(.repeatedID, .repeatedID(firstLine: lines[earlier]), row: row)
+      let place = Int(testPlaces[Int(dataRow)])
+      guard place >= 0 else {
+        note(.trainingRow, .trainingRow, row: row)
+        continue
+      }
+      if fileRows[place] == RowIDs.none {
+        fileRows[place] = Int32(row)
       } else {
-        fileRows[testRow] = row
+        note(.repeatedID, .repeatedID(firstLine: lines[Int(fileRows[place])]), row: row)
       }
     }
-    for (testRow, fileRow) in fileRows.enumerated() where fileRow == nil {
-      note(.noPrediction, .noPrediction(testRows: testIDs.count), line: nil, id: testIDs[testRow])
+    for (place, row) in fileRows.enumerated() where row == RowIDs.none {
+      note(
+        .noPrediction, .noPrediction(testRows: testRows.count), line: nil,
+        id: dataIDs[testRows[place]])
     }
-    return fileRows.map { $0 ?? 0 }
+    return fileRows.map { max($0, 0) }
   }
 
   mutating func checkFinite(_ values: [Double], _ column: ColumnName) {

@@ -17,41 +17,50 @@ struct PredictionsTable {
     DelimitedText.append(
       record: [bound.idColumnName.exact] + columns.map(\.name), to: &bytes)
     for (position, row) in prepared.split.testRows.enumerated() {
-      DelimitedText.append(
-        record: [bound.ids[row]] + columns.map { $0.cell(position) }, to: &bytes)
+      bound.ids.append(row: row, to: &bytes)
+      for column in columns {
+        bytes.append(UInt8(ascii: ","))
+        column.append(position, to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
   }
 
   private struct OutputColumn {
     let name: ExactString
-    let cell: (Int) -> ExactString
+    let cells: Cells
+
+    enum Cells {
+      case numbers([Double])
+      case labels([Int32], [ExactString])
+    }
+
+    func append(_ position: Int, to bytes: inout [UInt8]) {
+      switch cells {
+      case .numbers(let numbers): bytes += numbers[position].description.utf8
+      case .labels(let labels, let classes):
+        DelimitedText.append(cell: classes[Int(labels[position])], to: &bytes)
+      }
+    }
   }
 
   private var columns: [OutputColumn] {
     let classes = classes
+    let labels = OutputColumn(name: "label", cells: .labels(rung.scored.labels ?? [], classes))
     switch rung.scored.predictions {
-    case .values(let values): return [numbers("prediction", values)]
-    case .labels: return [labels(of: classes)]
+    case .values(let values): return [OutputColumn(name: "prediction", cells: .numbers(values))]
+    case .labels: return [labels]
     case .probabilities(let probabilities) where probabilities.classCount == 2:
-      return [numbers("probability", probabilities.columns[1]), labels(of: classes)]
+      return [OutputColumn(name: "probability", cells: .numbers(probabilities.columns[1])), labels]
     case .probabilities(let probabilities):
       return zip(classes, probabilities.columns).map { name, column in
-        numbers(ExactString("probability_\(name)"), column)
-      } + [labels(of: classes)]
+        OutputColumn(name: ExactString("probability_\(name)"), cells: .numbers(column))
+      } + [labels]
     }
   }
 
   private var classes: [ExactString] {
     if case .classes(let target) = prepared.bound.target { target.classes } else { [] }
-  }
-
-  private func numbers(_ name: ExactString, _ values: [Double]) -> OutputColumn {
-    OutputColumn(name: name) { ExactString("\(values[$0])") }
-  }
-
-  private func labels(of classes: [ExactString]) -> OutputColumn {
-    let labels = rung.scored.labels ?? []
-    return OutputColumn(name: "label") { classes[Int(labels[$0])] }
   }
 }

@@ -7,7 +7,8 @@ import Testing
 @Suite struct CandidatePredictionsTests {
   private func join(
     _ csv: String, columns: PredictionColumns = PredictionColumns(), idColumn: ColumnName? = nil,
-    testIDs: [ExactString] = ["2", "5", "7"], target: PredictedTarget = .classes(["no", "yes"])
+    ids: RowIDs = RowIDs(rowCount: 7), testRows: [Int] = [1, 4, 6],
+    target: PredictedTarget = .classes(["no", "yes"])
   ) throws(CandidateError) -> CandidatePredictions {
     let options = columns.readingOptions(
       idColumn: idColumn, target: target,
@@ -15,8 +16,7 @@ import Testing
     do {
       let read = try DelimitedReader(options: options).read(Array(csv.utf8))
       return try CandidatePredictions.join(
-        read, columns: columns, idColumn: idColumn, testIDs: testIDs,
-        trainingIDs: ["1", "3", "4", "6"], target: target)
+        read, columns: columns, idColumn: idColumn, ids: ids, testRows: testRows, target: target)
     } catch let error as CandidateError {
       throw error
     } catch {
@@ -46,8 +46,19 @@ import Testing
 
   @Test func idsAreComparedAsText() throws {
     let joined = try join(
-      "loan,prediction\n7,1\n007,2\n", idColumn: "loan", testIDs: ["007", "7"], target: .values)
+      "loan,prediction\n7,1\n007,2\n", idColumn: "loan",
+      ids: RowIDs(CodedValues(["x", "007", "7"])), testRows: [1, 2], target: .values)
     #expect(joined.predictions == .values([2, 1]))
+  }
+
+  @Test func rowNumbersMayBeWrittenAsProgramsDo() throws {
+    let joined = try join("row,prediction\n7.0,1\n5e0,2\n2,3\n", target: .values)
+    #expect(joined.predictions == .values([3, 2, 1]))
+    // A cell that is no number makes the whole column text, and changes nothing for the others.
+    #expect(
+      problems("row,prediction\n7.0,1\nfive,2\n2,3\n5,2\n2.5,0\n", target: .values) == [
+        CandidateRowProblem(kind: .unknownID, line: 3, id: "five", count: 2)
+      ])
   }
 
   @Test func labelsBesideProbabilitiesAreTheDecisions() throws {

@@ -3,7 +3,7 @@ import Tabular
 import Testing
 
 @Suite struct SplitFileTests {
-  private func text(ids: [ExactString], idColumn: ColumnName, test: [Int]) -> String {
+  private func text(ids: RowIDs, idColumn: ColumnName, test: [Int]) -> String {
     let training = ids.indices.filter { !test.contains($0) }
     let file = SplitFile(
       ids: ids, idColumn: idColumn, split: Split(trainingRows: training, testRows: test))
@@ -12,13 +12,13 @@ import Testing
 
   @Test func everyRowHasALine() {
     #expect(
-      text(ids: ["1", "2", "3"], idColumn: "row", test: [1])
+      text(ids: RowIDs(rowCount: 3), idColumn: "row", test: [1])
         == "row,part\n1,train\n2,test\n3,train\n")
   }
 
   @Test func idsComeBackAsTheyWere() throws {
     let ids: [ExactString] = ["a,b", "say \"x\"", "two\nlines", "=1+1", "e\u{301}", " blank "]
-    let written = text(ids: ids, idColumn: "the id", test: [0, 5])
+    let written = text(ids: RowIDs(CodedValues(ids)), idColumn: "the id", test: [0, 5])
     let read = try DelimitedReader(options: ReadingOptions(delimiter: UInt8(ascii: ",")))
       .read(Array(written.utf8))
     guard case .codes(let codes)? = read.table["the id"]?.values else {
@@ -29,6 +29,8 @@ import Testing
   }
 
   @Test func anIdColumnCalledPartKeepsItsName() {
-    #expect(text(ids: ["a", "b"], idColumn: "part", test: [0]).hasPrefix("part,split_part\n"))
+    #expect(
+      text(ids: RowIDs(CodedValues(["a", "b"])), idColumn: "part", test: [0]).hasPrefix(
+        "part,split_part\n"))
   }
 }

@@ -43,34 +43,38 @@ extension Binder {
   }
 
   /// The id of each row of the file; nil once a problem is noted.
-  mutating func bindIDs() -> [ExactString]? {
-    guard let name = configuration.data.id else {
-      return (0..<table.rowCount).map { ExactString(String($0 + 1)) }
-    }
+  mutating func bindIDs() -> RowIDs? {
+    guard let name = configuration.data.id else { return RowIDs(rowCount: table.rowCount) }
     let path = JSONPath("data", "id")
     guard let column = table[name] else { return nil }
     guard case .codes(let codes) = column.values else {
       note(.idNotText(name, column.type), at: path)
       return nil
     }
-    let missing = codes.codes.indices.filter { codes.codes[$0] < 0 }
-    if let first = missing.first {
+    let firstMissing = codes.codes.firstIndex(of: CodedValues.missing)
+    if let firstMissing {
       note(
-        .idMissing(name, rows: missing.count, firstLine: read.lines[first]), at: path)
+        .idMissing(name, rows: column.missingCount, firstLine: read.lines[firstMissing]), at: path)
     }
-    var firstRows = [Int?](repeating: nil, count: codes.levels.count)
-    var repeats: [Int] = []
-    for (row, code) in codes.codes.enumerated() where code >= 0 {
-      if firstRows[Int(code)] == nil { firstRows[Int(code)] = row } else { repeats.append(row) }
-    }
-    if let row = repeats.first, let first = firstRows[Int(codes.codes[row])] {
+    let repeats = repeats(of: codes)
+    if let row = repeats.first, let first = codes.codes.firstIndex(of: codes.codes[row]) {
       note(
         .idRepeated(
           name, codes.levels[Int(codes.codes[row])], firstLine: read.lines[first],
           line: read.lines[row], repeats: repeats.count), at: path)
     }
-    guard missing.isEmpty, repeats.isEmpty else { return nil }
-    return codes.codes.map { codes.levels[Int($0)] }
+    return firstMissing == nil && repeats.isEmpty ? RowIDs(codes) : nil
+  }
+
+  /// The rows whose value stood in an earlier row.
+  private func repeats(of values: CodedValues) -> [Int] {
+    var isTaken = [Bool](repeating: false, count: values.levels.count)
+    var repeats: [Int] = []
+    for (row, code) in values.codes.enumerated() where code >= 0 {
+      if isTaken[Int(code)] { repeats.append(row) }
+      isTaken[Int(code)] = true
+    }
+    return repeats
   }
 
   /// Nil once a problem is noted.

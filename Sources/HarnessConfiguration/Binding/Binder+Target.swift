@@ -10,7 +10,8 @@ extension Binder {
 
   /// The rows whose target is there, and their target.
   struct BoundTarget {
-    let rows: [Int]
+    /// Nil: all rows.
+    let rows: [Int]?
     let target: Target
   }
 
@@ -37,21 +38,22 @@ extension Binder {
       values = .codes(CodedValues(classesOf: column))
     }
     let rows = values.presentRows
-    let missing = table.rowCount - rows.count
-    if missing > 0, !configuration.data.dropMissingTarget {
-      let present = Set(rows)
-      let first = (0..<table.rowCount).first { !present.contains($0) } ?? 0
-      note(.targetMissing(rows: missing, firstLine: read.lines[first]), at: path)
+    if let rows, !configuration.data.dropMissingTarget {
+      // The first row that the ascending rows pass over.
+      let first = rows.indices.first { rows[$0] != $0 } ?? rows.count
+      note(
+        .targetMissing(rows: table.rowCount - rows.count, firstLine: read.lines[first]), at: path)
     }
-    guard !rows.isEmpty else {
+    guard rows?.isEmpty != true else {
       note(.noTarget, at: path)
       return nil
     }
     switch values {
     case .numbers(let numbers):
       if configuration.data.positive != nil { note(.onlyClasses, at: JSONPath("data", "positive")) }
-      guard checkMagnitude(numbers, rows: rows, at: path) else { return nil }
-      return BoundTarget(rows: rows, target: .values(rows.map { numbers[$0] }))
+      guard checkMagnitude(numbers, at: path) else { return nil }
+      return BoundTarget(
+        rows: rows, target: .values(rows.map { rows in rows.map { numbers[$0] } } ?? numbers))
     case .codes(let codes):
       return bindClasses(codes, rows: rows, at: path).map {
         BoundTarget(rows: rows, target: .classes($0))
@@ -60,16 +62,18 @@ extension Binder {
   }
 
   /// Whether squares of the values' differences stay within what a double can hold.
-  private mutating func checkMagnitude(
-    _ numbers: [Double], rows: [Int], at path: JSONPath
-  ) -> Bool {
+  private mutating func checkMagnitude(_ numbers: [Double], at path: JSONPath) -> Bool {
     let limit = Metric.largestMagnitude
-    if let row = rows.first(where: { abs(numbers[$0]) > limit }) {
+    var (lowest, highest) = (Double.infinity, -Double.infinity)
+    // Missing ones are NaN, and compare false.
+    for number in numbers {
+      if number < lowest { lowest = number }
+      if number > highest { highest = number }
+    }
+    if max(highest, -lowest) > limit, let row = numbers.firstIndex(where: { abs($0) > limit }) {
       note(.targetTooLarge(numbers[row], line: read.lines[row], limit: limit), at: path)
       return false
     }
-    let lowest = rows.reduce(Double.infinity) { min($0, numbers[$1]) }
-    let highest = rows.reduce(-Double.infinity) { max($0, numbers[$1]) }
     // A constant target is another matter: its metrics are zero, and mean it.
     if highest > lowest, highest - lowest < 1 / limit {
       note(.targetTooClose(spread: highest - lowest, limit: 1 / limit), at: path)
@@ -79,10 +83,10 @@ extension Binder {
   }
 
   private mutating func bindClasses(
-    _ values: CodedValues, rows: [Int], at path: JSONPath
+    _ values: CodedValues, rows: [Int]?, at path: JSONPath
   ) -> ClassTarget? {
     var counts = [Int](repeating: 0, count: values.levels.count)
-    for row in rows { counts[Int(values.codes[row])] += 1 }
+    for code in values.codes where code >= 0 { counts[Int(code)] += 1 }
     // Sorted by bytes, as levels are.
     var classes = values.levels.indices.filter { counts[$0] > 0 }
     let names = classes.map { values.levels[$0] }
@@ -108,11 +112,15 @@ extension Binder {
     } else if positive != nil {
       note(.onlyBinary(.multiclass), at: JSONPath("data", "positive"))
     }
+    let ordered = classes.map { values.levels[$0] }
+    // The column's own codes serve where they are the classes', as with more than two classes.
+    if rows == nil, classes == Array(values.levels.indices) {
+      return ClassTarget(codes: values.codes, classes: ordered)
+    }
     var classOfLevel = [Int32](repeating: -1, count: values.levels.count)
     for (index, level) in classes.enumerated() { classOfLevel[level] = Int32(index) }
-    return ClassTarget(
-      codes: rows.map { classOfLevel[Int(values.codes[$0])] },
-      classes: classes.map { values.levels[$0] })
+    let codes = rows.map { rows in rows.map { values.codes[$0] } } ?? values.codes
+    return ClassTarget(codes: codes.map { classOfLevel[Int($0)] }, classes: ordered)
   }
 
   /// The first cell that keeps a column from being numeric, where the reader noticed one.
@@ -130,10 +138,14 @@ private enum TargetValues {
   case numbers([Double])
   case codes(CodedValues)
 
-  var presentRows: [Int] {
+  /// The rows that have a value; nil: all.
+  var presentRows: [Int]? {
     switch self {
-    case .numbers(let numbers): numbers.indices.filter { !numbers[$0].isNaN }
-    case .codes(let values): values.codes.indices.filter { values.codes[$0] >= 0 }
+    case .numbers(let numbers):
+      numbers.contains(where: \.isNaN) ? numbers.indices.filter { !numbers[$0].isNaN } : nil
+    case .codes(let values):
+      values.codes.contains(where: { $0 < 0 })
+        ? values.codes.indices.filter { values.codes[$0] >= 0 } : nil
     }
   }
 }

@@ -51,12 +51,11 @@ struct Binder {
     bindCandidates(bound.target)
     guard problems.isEmpty, let metric, let ids, let method else { return nil }
 
-    let isWhole = bound.rows.count == table.rowCount
     return BoundProblem(
-      table: isWhole ? table : table.selecting(rows: bound.rows), rows: bound.rows,
-      target: bound.target, ids: bound.rows.map { ids[$0] }, idColumn: configuration.data.id,
+      table: bound.rows.map { table.selecting(rows: $0) } ?? table, target: bound.target,
+      ids: bound.rows.map { ids.selecting($0) } ?? ids, idColumn: configuration.data.id,
       roles: roles, features: table.columnNames.filter { roles[$0] == .feature },
-      splitMethod: isWhole ? method : method.selecting(bound.rows), metric: metric,
+      splitMethod: bound.rows.map { method.selecting($0) } ?? method, metric: metric,
       guardrails: guardrails, costs: costs, subpopulations: subpopulations, rule: rule)
   }
 }

@@ -10,12 +10,9 @@ package import Tabular
 /// says so.
 package struct BoundProblem: Sendable {
   package let table: Table
-  /// The position of each row in the file's table, ascending.
-  package let rows: [Int]
   package let target: Target
-  /// A distinct id for each row: the id column's text, or the row's number in the file, from 1,
-  /// the header not counted.
-  package let ids: [ExactString]
+  /// The id column's text, or the row's number in the file, from 1, the header not counted.
+  package let ids: RowIDs
   package let idColumn: ColumnName?
   package let roles: [ColumnName: ColumnSummary.Role]
   /// The columns that models may use, in the file's order.

@@ -83,9 +83,8 @@ struct RunPreparation {
       let predictions = try RunError.inCandidate(settings.name, file: path) {
         () throws(CandidateError) in
         try CandidatePredictions.join(
-          file.table, columns: settings.columns, idColumn: bound.idColumn,
-          testIDs: split.testRows.map { bound.ids[$0] },
-          trainingIDs: split.trainingRows.map { bound.ids[$0] }, target: bound.predictedTarget)
+          file.table, columns: settings.columns, idColumn: bound.idColumn, ids: bound.ids,
+          testRows: split.testRows, target: bound.predictedTarget)
       }
       candidates.append(
         PreparedRun.PreparedCandidate(

@@ -26,14 +26,27 @@ package struct Column: Sendable {
   }
 
   /// The rows at these positions, in this order. O(rows).
-  package func selecting<Row: BinaryInteger>(_ rows: [Row]) -> Column {
+  package func selecting(_ rows: [Int]) -> Column {
     switch values {
-    case .numbers(let numbers):
-      Column(name: name, type: type, values: .numbers(rows.map { numbers[Int($0)] }))
+    case .numbers(let numbers): replacing(.numbers(rows.map { numbers[$0] }))
     case .codes(let codes):
-      Column(
-        name: name, type: type,
-        values: .codes(CodedValues(codes: rows.map { codes.codes[Int($0)] }, levels: codes.levels)))
+      replacing(
+        .codes(CodedValues(codes: rows.map { codes.codes[$0] }, levels: codes.levels)))
     }
+  }
+
+  // Written out once more: a generic body would be compiled for no type in particular, and be ten
+  // times slower from another module.
+  package func selecting(_ rows: [Int32]) -> Column {
+    switch values {
+    case .numbers(let numbers): replacing(.numbers(rows.map { numbers[Int($0)] }))
+    case .codes(let codes):
+      replacing(
+        .codes(CodedValues(codes: rows.map { codes.codes[Int($0)] }, levels: codes.levels)))
+    }
+  }
+
+  private func replacing(_ values: ColumnValues) -> Column {
+    Column(name: name, type: type, values: values)
   }
 }

@@ -8,7 +8,7 @@ package enum DelimitedText {
     _ cell: ExactString, delimiter: UInt8 = UInt8(ascii: ",")
   ) -> [UInt8] {
     var bytes: [UInt8] = []
-    append(cell, delimiter: delimiter, to: &bytes)
+    append(cell: cell, delimiter: delimiter, to: &bytes)
     return bytes
   }
 
@@ -20,7 +20,7 @@ package enum DelimitedText {
     let start = bytes.count
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(delimiter) }
-      append(cell, delimiter: delimiter, to: &bytes)
+      append(cell: cell, delimiter: delimiter, to: &bytes)
     }
     if bytes.count == start { bytes += [quote, quote] }
     bytes.append(UInt8(ascii: "\n"))
@@ -28,7 +28,10 @@ package enum DelimitedText {
 
   private static let quote = UInt8(ascii: "\"")
 
-  private static func append(_ cell: ExactString, delimiter: UInt8, to bytes: inout [UInt8]) {
+  /// One cell, without a delimiter before or behind it.
+  package static func append(
+    cell: ExactString, delimiter: UInt8 = UInt8(ascii: ","), to bytes: inout [UInt8]
+  ) {
     let text = cell.string.utf8
     let needsQuotes = text.contains {
       $0 == delimiter || $0 == quote || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
@@ -43,5 +46,21 @@ package enum DelimitedText {
       bytes.append(byte)
     }
     bytes.append(quote)
+  }
+
+  /// A whole number as a cell: its decimal digits.
+  package static func append(number: Int, to bytes: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = digits.count
+      var rest = number.magnitude
+      repeat {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+      } while rest > 0
+      if number < 0 { bytes.append(UInt8(ascii: "-")) }
+      bytes.append(contentsOf: digits[start...])
+    }
   }
 }

@@ -90,16 +90,15 @@ import Testing
   @Test func idsAreExactAndOtherwiseRowNumbers() throws {
     let config = minimalConfig(
       "\"target\": \"repaid\"", replacedBy: "\"target\": \"repaid\", \"id\": \"loan\"")
-    #expect(try bind(config, loans).ids == ["007", "7", "08", "a"])
-    #expect(try bind(minimalConfig, loans).ids == ["1", "2", "3", "4"])
+    #expect(try Array(bind(config, loans).ids) == ["007", "7", "08", "a"])
+    #expect(try Array(bind(minimalConfig, loans).ids) == ["1", "2", "3", "4"])
   }
 
   @Test func rowsWithoutATargetAreDroppedOnRequest() throws {
     let config = minimalConfig(
       "\"target\": \"repaid\"", replacedBy: "\"target\": \"repaid\", \"dropMissingTarget\": true")
     let bound = try bind(config, "x,repaid\n1,a\n2,\n3,b\n4,NA\n5,a\n")
-    #expect(bound.rows == [0, 2, 4])
-    #expect(bound.ids == ["1", "3", "5"])
+    #expect(Array(bound.ids) == ["1", "3", "5"])
     #expect(bound.table.rowCount == 3)
     #expect(bound.target.count == 3)
   }
