@@ -1,89 +1,75 @@
 #!/usr/bin/env python3
-"""Time `harness run` beside a scikit-learn and polars script that does the same job.
+"""Time the harness beside what people use today, and print the tables of docs/PERFORMANCE.md.
 
-    python3 Benchmarks/run.py [--rounds N] [--harness PATH]
+    run.py [--only PART …] [--rounds N] [--quick] [--harness PATH]
 
-The two take turns on the census data, so that a busy machine slows both. One round warms the file
-cache and is not counted. Times are of whole processes, from start to exit; memory is the peak
-resident size of the largest process. `make bench` sets up the Python packages that both need
-(Benchmarks/requirements.txt) and calls this.
+PART is a data set (higgs, mixed, covertype, adult), small, a stage (reading, linear, tree,
+bootstrap) or growth; without any, all are done. Contestants take turns, and a ratio is the median
+of the rounds' ratios, so that a busy machine slows both. `make bench` builds what is needed, sets
+up the Python packages (Benchmarks/requirements.txt) and calls this. Data are made once and kept in
+Benchmarks/data. --quick takes a tenth of the rows and one round: a check of the benchmark, and no
+measurement.
 """
 
 import argparse
 import os
-import pathlib
-import shutil
-import statistics
+import platform
 import subprocess
 import sys
-import tempfile
-import time
+from importlib.metadata import version
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-CONFIG = ROOT / "configs" / "adult-income.json"
+from contest import ROOT
+from generate import ROWS
+from growth import growths
+from kernels import KERNELS
+from wholeruns import WHOLE, small_runs, whole_runs
 
 
-def measure(command, accepted):
-    """Seconds and peak megabytes of one process; ends the script if it failed."""
-    with tempfile.TemporaryFile() as messages:
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=messages
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        code = os.waitstatus_to_exitcode(status)
-        process.returncode = code
-        if code not in accepted:
-            messages.seek(0)
-            print(messages.read().decode(errors="replace"), file=sys.stderr)
-            raise SystemExit(f"{command[0]} ended with {code}")
-    return seconds, usage.ru_maxrss / 1024  # Linux counts kilobytes
+def machine():
+    """What the figures depend on."""
+    try:
+        with open("/proc/cpuinfo") as lines:
+            [processor, *_] = [line.split(": ")[1].strip() for line in lines if "model name" in line]
+    except (OSError, ValueError):
+        processor = platform.processor()
+    commit = subprocess.run(
+        ["git", "-C", ROOT, "describe", "--always", "--dirty"], capture_output=True, text=True)
+    packages = ", ".join(
+        f"{name} {version(name)}"
+        for name in ("polars", "scikit-learn", "numpy", "lightgbm", "numba", "duckdb"))
+    return (
+        f"{processor}, {os.cpu_count()} cores, {platform.system()}; harness {commit.stdout.strip()}; "
+        f"Python {platform.python_version()}, {packages}")
 
 
 def main():
+    parts = [*WHOLE, "small", *KERNELS, "growth"]
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rounds", type=int, default=7, help="counted rounds (default 7)")
+    parser.add_argument("--only", nargs="+", choices=parts, default=parts, metavar="PART")
+    parser.add_argument("--rounds", type=int, default=3, help="rounds (default 3)")
+    parser.add_argument("--quick", action="store_true")
     parser.add_argument("--harness", default=str(ROOT / ".build" / "release" / "harness"))
     options = parser.parse_args()
+    rounds = 1 if options.quick else options.rounds
+    rows = {name: count // 10 for name, count in ROWS.items()} if options.quick else {}
+    if options.quick:
+        rows["bootstrap"] = 20_000
 
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = pathlib.Path(scratch)
-        split = folder / "split.csv"
-        with open(split, "wb") as file:
-            subprocess.run([options.harness, "split", str(CONFIG)], check=True, stdout=file)
+    print(machine(), "\n", flush=True)
 
-        contestants = {
-            # A shut gate (1) is an answer.
-            "harness": ([options.harness, "run", str(CONFIG), "--quiet", "--output"], {0, 1}),
-            "scikit-learn + polars": (
-                [sys.executable, str(ROOT / "Benchmarks" / "peer.py"), str(CONFIG), str(split)],
-                {0},
-            ),
-        }
-        times = {name: [] for name in contestants}
-        memory = {name: [] for name in contestants}
-        for turn in range(options.rounds + 1):
-            print(f"round {turn} of {options.rounds}", file=sys.stderr)
-            for name, (command, accepted) in contestants.items():
-                output = folder / f"{name.split()[0]}-{turn}"
-                seconds, megabytes = measure([*command, str(output)], accepted)
-                shutil.rmtree(output, ignore_errors=True)
-                if turn > 0:
-                    times[name].append(seconds)
-                    memory[name].append(megabytes)
+    def show(tables):
+        for text in tables:
+            print(text, "\n", flush=True)
 
-    base_time = statistics.median(times["harness"])
-    base_memory = statistics.median(memory["harness"])
-    print(f"census income: 48,842 rows, {options.rounds} rounds, {os.cpu_count()} cores\n")
-    print(f"{'':24}{'median':>9}{'fastest':>9}{'slowest':>9}{'ratio':>7}{'peak':>10}{'ratio':>7}")
-    for name in contestants:
-        median, peak = statistics.median(times[name]), statistics.median(memory[name])
-        print(
-            f"{name:24}{median:8.2f}s{min(times[name]):8.2f}s{max(times[name]):8.2f}s"
-            f"{median / base_time:6.1f}x{peak:7.0f} MB{peak / base_memory:6.1f}x"
-        )
+    show(whole_runs([name for name in WHOLE if name in options.only], options.harness, rounds, rows))
+    if "small" in options.only:
+        show(small_runs(options.harness, rounds))
+    for name, kernel in KERNELS.items():
+        if name in options.only:
+            show(kernel(options.harness, rounds, rows))
+    if "growth" in options.only:
+        show(growths(list(ROWS), options.harness, rounds, 10 if options.quick else 1))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

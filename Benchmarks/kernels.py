@@ -1,0 +1,146 @@
+"""Stages of a run one by one (harness-bench) beside the libraries that do the same (stages.py)."""
+
+from contest import DATA, ROOT, alternate, python, ratio, turn
+from generate import write
+from table import seconds, table, times
+from wholeruns import prepared
+
+BENCH = ROOT / ".build" / "release" / "harness-bench"
+
+
+def figures(done):
+    """The median of the rounds inside one process, and its facts."""
+    report = done.report
+    middle = sorted(report["seconds"])[len(report["seconds"]) // 2]
+    return {"seconds": middle, "megabytes": report["peakMegabytes"], **report["facts"]}
+
+
+def ours(stage, *arguments):
+    return figures(turn([BENCH, stage, *arguments]))
+
+
+def theirs(stage, *arguments, threads=1):
+    return figures(python("stages.py", stage, *arguments, "--threads", threads, threads=threads))
+
+
+def reading(harness, rounds, rows):
+    full = DATA / "higgs-17.csv"
+    if not full.exists():
+        write("higgs", full, rows.get("higgs"), digits=17)
+    files = {
+        name: prepared(name, harness, rows.get(name))[0] for name in ("higgs", "mixed", "covertype")
+    }
+    files = {name: config.with_suffix(".csv") if config.parent == DATA else DATA / f"{name}.csv"
+             for name, config in files.items()}
+    files |= {"higgs, 17 digits": full, "adult": ROOT / "datasets" / "adult-income.csv"}
+    lines = []
+    for name, file in files.items():
+        # Adult is so small that a process reads it several times.
+        again = ["--rounds", 9 if name == "adult" else 1]
+        contestants = {}
+        for threads in (1, 2):
+            contestants[f"ours {threads}"] = lambda threads=threads: ours(
+                "read", file, "--threads", threads, *again)
+            for engine in ("read-polars", "read-scan", "read-duckdb"):
+                contestants[f"{engine} {threads}"] = lambda threads=threads, engine=engine: theirs(
+                    engine, file, *again, threads=threads)
+        series = alternate(contestants, rounds, f"reading {name}")
+        size = file.stat().st_size
+        for threads, bar in ((1, "1.5×"), (2, "1.2×")):
+            mine = series[f"ours {threads}"]
+            lines.append([
+                f"{name}, {threads} thread{'s' * (threads > 1)}", f"{size / 1e6:,.0f} MB",
+                seconds(mine.median("seconds")), f"{size / 1e9 / mine.median('seconds'):.2f} GB/s",
+                *(f"{seconds(other.median('seconds'))} {times(ratio(other, mine))}"
+                  for other in (series[f"{engine} {threads}"]
+                                for engine in ("read-polars", "read-scan", "read-duckdb"))),
+                bar])
+    yield table(
+        ["reading", "file", "harness", "", "polars read_csv", "polars scan_csv", "duckdb", "bar"],
+        lines)
+
+
+def linear(harness, rounds, rows):
+    higgs = prepared("higgs", harness, rows.get("higgs"))
+    covertype = prepared("covertype", harness, rows.get("covertype"))
+    lines = []
+    for title, (config, split), stage, bar in (
+        ("logistic, higgs", higgs, "logistic", "1×"),
+        ("softmax, covertype", covertype, "logistic", "3×"),
+        ("ridge, higgs", higgs, "ridge", "memory"),
+    ):
+        series = alternate(
+            {
+                "1": lambda: ours(stage, config, "--threads", 1),
+                "peer": lambda: theirs(stage, *data(config, split)),
+                "2": lambda: ours(stage, config, "--threads", 2),
+            }, rounds, title)
+        one, two, peer = series["1"], series["2"], series["peer"]
+        answer = lambda who: (
+            f"{who.median('gradient'):.0e}, {who.median('loss'):.6f}" if stage == "logistic" else "")
+        lines.append([
+            title, seconds(one.median("seconds")), seconds(two.median("seconds")), answer(one),
+            seconds(peer.median("seconds")), answer(peer), times(ratio(peer, one)),
+            times(ratio(peer, two)), bar])
+        if stage == "ridge":
+            yield (
+                f"Ridge: {peer.median('gigabytes'):.2f} GB of columns; NumPy sums them at "
+                f"{peer.median('gigabytesPerSecondOfSum'):.1f} GB/s, "
+                f"ridge's {one.median('seconds'):.3f} s are "
+                f"{peer.median('gigabytes') / one.median('seconds'):.1f} GB/s.")
+    yield table(
+        ["linear models", "1 thread", "2 threads", "gradient, loss", "scikit-learn",
+         "gradient, loss", "ratio, 1", "ratio, 2", "bar"], lines)
+
+
+def data(config, split):
+    """The file of a config's data, and its split."""
+    return config.parent.parent / "data" / f"{split.name.removesuffix('.split.csv')}.csv", split
+
+
+def tree(harness, rounds, rows):
+    config, split = prepared("higgs", harness, rows.get("higgs"))
+    file = data(config, split)
+    series = alternate(
+        {
+            "harness, 1 thread": lambda: ours("tree", config, "--threads", 1),
+            "LightGBM, 1 thread": lambda: theirs("tree-lightgbm", *file, threads=1),
+            "harness, 2 threads": lambda: ours("tree", config, "--threads", 2),
+            "LightGBM, 2 threads": lambda: theirs("tree-lightgbm", *file, threads=2),
+            "scikit-learn, exact": lambda: theirs("tree-exact", *file),
+        }, rounds, "tree")
+    lines = []
+    for name, mine in series.items():
+        lines.append([
+            name, seconds(mine.median("seconds")), f"{mine.median('auc'):.4f}",
+            times(ratio(mine, series["harness, 1 thread"])),
+            times(ratio(mine, series["harness, 2 threads"]))])
+    yield table(["tree, higgs", "time", "test AUC", "of ours, 1", "of ours, 2"], lines)
+
+
+def bootstrap(harness, rounds, rows):
+    size = ["--rows", rows.get("bootstrap", 200_000)]
+    series = alternate(
+        {
+            "harness": lambda: ours("bootstrap", *size),
+            "numba loop": lambda: theirs("bootstrap-numba", *size),
+            "NumPy": lambda: theirs("bootstrap-numpy", *size),
+            "harness, 20 subpopulations": lambda: ours("bootstrap", *size, "--groups", 20),
+            "NumPy, 20 subpopulations": lambda: theirs("bootstrap-numpy", *size, "--groups", 20),
+        }, rounds, "bootstrap")
+    lines = []
+    for name, base, bar in (
+        ("numba loop", "harness", "1×"), ("NumPy", "harness", ""),
+        ("NumPy, 20 subpopulations", "harness, 20 subpopulations", "5×"),
+    ):
+        mine, other = series[base], series[name]
+        lines.append([
+            name, seconds(mine.median("seconds")), f"{mine.median('standardError'):.2e}",
+            seconds(other.median("seconds")), f"{other.median('standardError'):.2e}",
+            times(ratio(other, mine)), bar])
+    yield table(
+        ["2,000 draws of an AUC's difference, beside", "harness", "standard error", "other",
+         "standard error", "ratio", "bar"], lines)
+
+
+KERNELS = {"reading": reading, "linear": linear, "tree": tree, "bootstrap": bootstrap}

@@ -1,0 +1,256 @@
+"""The peers of one stage of a run, one process a call.
+
+    stages.py STAGE FILE [SPLIT] [--threads N] [--rounds N]
+
+Each prints the seconds of its rounds and facts of its answer, as harness-bench does. What only
+prepares the stage (reading, splitting, standardising, compiling) is not timed.
+"""
+
+import argparse
+import json
+import resource
+import time
+import warnings
+
+import numpy as np
+import polars as pl
+
+import resampling
+
+MISSING = ["", "NA", "N/A", "NaN", "null", "?", "None"]
+TARGETS = {"signal", "cover", "value"}
+
+
+def columns_and_truth(path):
+    frame = pl.read_csv(path)
+    [target] = TARGETS & set(frame.columns)
+    return frame.drop(target).to_numpy().astype(float), frame[target].to_numpy()
+
+
+def parts(options):
+    x, y = columns_and_truth(options.file)
+    train = (pl.read_csv(options.split)["part"] == "train").to_numpy()
+    return x[train], y[train], x[~train], y[~train]
+
+
+def standardised(x):
+    return (x - x.mean(axis=0)) / np.where(x.std(axis=0) > 0, x.std(axis=0), 1)
+
+
+def timed(options, stage):
+    seconds = []
+    for _ in range(options.rounds):
+        start = time.perf_counter()
+        answer = stage()
+        seconds.append(time.perf_counter() - start)
+    return seconds, answer
+
+
+def read_polars(options):
+    def stage():
+        return pl.read_csv(options.file, null_values=MISSING, infer_schema_length=options.infer)
+
+    seconds, frame = timed(options, stage)
+    return seconds, {"rows": len(frame), "missing": sum(frame.null_count().row(0))}
+
+
+def read_scan(options):
+    def stage():
+        return pl.scan_csv(
+            options.file, null_values=MISSING, infer_schema_length=options.infer).collect()
+
+    seconds, frame = timed(options, stage)
+    return seconds, {"rows": len(frame), "missing": sum(frame.null_count().row(0))}
+
+
+def read_duckdb(options):
+    import duckdb
+
+    connection = duckdb.connect(config={"threads": options.threads})
+    nulls = ", ".join(f"'{text}'" for text in MISSING)
+
+    def stage():
+        connection.execute(
+            f"create or replace table t as from read_csv('{options.file}', nullstr=[{nulls}])")
+
+    seconds, _ = timed(options, stage)
+    return seconds, {"rows": connection.execute("select count(*) from t").fetchall()[0][0]}
+
+
+def relative_gradient(x, y, weights, intercepts, penalty):
+    """Norm of the penalised likelihood's gradient, over that at zero weights."""
+    classes = np.unique(y)
+    hot = (y[:, None] == classes).astype(float)
+
+    def gradient(scores, weights):
+        scores = scores - scores.max(axis=1, keepdims=True)
+        found = np.exp(scores)
+        found /= found.sum(axis=1, keepdims=True)
+        residuals = found - hot
+        return np.column_stack([residuals.T @ x + penalty * weights, residuals.sum(axis=0)]), found
+
+    start, _ = gradient(np.zeros((len(x), len(classes))), np.zeros((len(classes), x.shape[1])))
+    end, found = gradient(x @ weights.T + intercepts, weights)
+    loss = -np.log((found * hot).sum(axis=1)).mean()
+    return float(np.linalg.norm(end) / np.linalg.norm(start)), float(loss)
+
+
+def logistic(options):
+    """Both of logistic regression's forms, with scikit-learn's default solver and tolerance."""
+    from sklearn.linear_model import LogisticRegression
+
+    x, y, _, _ = parts(options)
+    x = standardised(x)
+    warnings.simplefilter("ignore")
+    seconds, model = timed(options, lambda: LogisticRegression().fit(x, y))
+    weights, intercepts = model.coef_, model.intercept_
+    if len(model.classes_) == 2:
+        # Two classes have one row of weights; as a softmax, half of it each way.
+        weights, intercepts = np.vstack([-weights, weights]) / 2, np.array([-1, 1]) * intercepts / 2
+        gradient, loss = relative_gradient(x, y, weights, intercepts, 2)
+    else:
+        gradient, loss = relative_gradient(x, y, weights, intercepts, 1)
+    return seconds, {"gradient": gradient, "loss": loss, "iterations": int(model.n_iter_.max())}
+
+
+def ridge(options):
+    from sklearn.linear_model import Ridge
+
+    x, y, _, _ = parts(options)
+    x, y = standardised(x), y.astype(float)
+    seconds, model = timed(options, lambda: Ridge().fit(x, y))
+    start = time.perf_counter()
+    x.sum()
+    return seconds, {
+        "gigabytes": x.nbytes / 1e9, "gigabytesPerSecondOfSum": x.nbytes / 1e9 / (time.perf_counter() - start)}
+
+
+def tree_exact(options):
+    from sklearn.metrics import roc_auc_score
+    from sklearn.tree import DecisionTreeClassifier
+
+    x, y, test_x, test_y = parts(options)
+    seconds, model = timed(
+        options, lambda: DecisionTreeClassifier(max_depth=6, min_samples_leaf=50).fit(x, y))
+    return seconds, {"auc": roc_auc_score(test_y, model.predict_proba(test_x)[:, 1])}
+
+
+def tree_lightgbm(options):
+    """The data set (binning) and one tree of 64 leaves."""
+    import lightgbm
+    from sklearn.metrics import roc_auc_score
+
+    x, y, test_x, test_y = parts(options)
+    settings = {
+        "objective": "binary", "num_leaves": 64, "max_depth": 6, "min_data_in_leaf": 50,
+        "num_threads": options.threads, "verbose": -1, "learning_rate": 1.0,
+    }
+
+    def stage():
+        data = lightgbm.Dataset(x, y, params=settings).construct()
+        return lightgbm.train(settings, data, num_boost_round=1)
+
+    seconds, model = timed(options, stage)
+    return seconds, {"auc": roc_auc_score(test_y, model.predict(test_x))}
+
+
+def scores(rows, groups):
+    """Two scores of which one is somewhat better, a truth, and groups of rows. Same in the kernel."""
+    random = np.random.default_rng(5)
+    truth = random.uniform(size=rows) < 0.3
+    signal = random.normal(size=rows) + truth
+    one, other = (signal + shake * random.normal(size=rows) for shake in (0.5, 0.6))
+    return truth, one, other, random.integers(0, groups, rows)
+
+
+def bootstrap_numpy(options):
+    truth, one, other, codes = scores(options.rows, options.groups)
+    groupings = [np.zeros(len(truth), int)] + ([codes] if options.groups > 1 else [])
+
+    def stage():
+        differences = resampling.area_differences(groupings, truth, one, other)
+        return resampling.paired(differences, len(truth), options.draws)
+
+    seconds, draws = timed(options, stage)
+    return seconds, {"standardError": float(draws[:, 0].std(ddof=1))}
+
+
+def bootstrap_numba(options):
+    """A loop over draws and rows, compiled: what is left when nothing is interpreted."""
+    import numba
+
+    @numba.njit
+    def areas(order, truth, last, draws, seed):
+        rows = len(truth)
+        counts = np.zeros(rows, np.int32)
+        result = np.empty((draws, len(order)))
+        state = np.uint64(seed)
+        for draw in range(draws):
+            counts[:] = 0
+            for _ in range(rows):
+                # xorshift64*, and Lemire's reduction to 0 ..< rows.
+                state ^= state >> np.uint64(12)
+                state ^= state << np.uint64(25)
+                state ^= state >> np.uint64(27)
+                high = (state * np.uint64(0x2545F4914F6CDD1D)) >> np.uint64(32)
+                counts[(high * np.uint64(rows)) >> np.uint64(32)] += 1
+            for score in range(len(order)):
+                positives, negatives, pairs = 0, 0, 0.0
+                tied_positives, tied_negatives = 0, 0
+                for place in range(rows):
+                    row = order[score, place]
+                    count = counts[row]
+                    hits = count * truth[row]  # a branch here would be mispredicted
+                    tied_positives += hits
+                    tied_negatives += count - hits
+                    if last[score, place]:
+                        pairs += tied_positives * (negatives + 0.5 * tied_negatives)
+                        negatives += tied_negatives
+                        positives += tied_positives
+                        tied_positives = tied_negatives = 0
+                result[draw, score] = pairs / (positives * negatives)
+        return result
+
+    truth, one, other, _ = scores(options.rows, 1)
+    truth, one, other = (values[np.argsort(one)] for values in (truth.astype(np.int32), one, other))
+    chosen = [one, other] if options.areas == 2 else [one]
+    order = np.array([np.argsort(score, kind="stable") for score in chosen])
+    last = np.array([
+        np.append(np.diff(score[places]) != 0, True) for score, places in zip(chosen, order)])
+    areas(order, truth, last, 1, 88172645463325252)
+    seconds, found = timed(
+        options, lambda: areas(order, truth, last, options.draws, 88172645463325252))
+    spread = found[:, 0] - found[:, 1] if options.areas == 2 else found[:, 0]
+    return seconds, {"standardError": float(spread.std(ddof=1))}
+
+
+STAGES = {
+    "read-polars": read_polars, "read-scan": read_scan, "read-duckdb": read_duckdb,
+    "logistic": logistic, "ridge": ridge, "tree-exact": tree_exact,
+    "tree-lightgbm": tree_lightgbm, "bootstrap-numpy": bootstrap_numpy,
+    "bootstrap-numba": bootstrap_numba,
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("stage", choices=STAGES)
+    parser.add_argument("file", nargs="?")
+    parser.add_argument("split", nargs="?")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--infer", type=int, default=100, help="rows that polars looks at")
+    parser.add_argument("--rows", type=int, default=200_000)
+    parser.add_argument("--draws", type=int, default=2_000)
+    parser.add_argument("--groups", type=int, default=1)
+    parser.add_argument("--areas", type=int, default=2)
+    options = parser.parse_args()
+    seconds, facts = STAGES[options.stage](options)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024  # Linux counts kilobytes
+    print(json.dumps({
+        "stage": options.stage, "threads": options.threads, "seconds": seconds, "facts": facts,
+        "peakMegabytes": peak}))
+
+
+if __name__ == "__main__":
+    main()
