@@ -46,15 +46,17 @@ golden: libraries ## record the golden files anew, and show which changed
 	-RECORD_GOLDEN=1 $(SWIFT) test --disable-xctest --filter ReportingTests
 	@git --no-pager diff --stat -- Tests
 
-bench: build .venv/bench/made ## time a run beside the same job in scikit-learn and polars
-	.venv/bench/bin/python Benchmarks/run.py
+# BENCH="--only adult tree --rounds 5" chooses parts; a whole round takes about half an hour.
+bench: build .venv/bench/made ## time runs and their stages beside polars, scikit-learn and others
+	HARNESS_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product harness-bench
+	.venv/bench/bin/python Benchmarks/run.py $(BENCH)
 
 install: build ## copy the binary to $(DESTDIR)$(PREFIX)/bin
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 .build/release/harness "$(DESTDIR)$(PREFIX)/bin/harness"
 
 clean: ## remove what building, Python and runs left behind
-	rm -rf .build .venv harness-runs configs/harness-runs
+	rm -rf .build .venv Benchmarks/data harness-runs configs/harness-runs
 
 .venv/reference/made: reference/requirements.txt
 .venv/bench/made: Benchmarks/requirements.txt
