@@ -32,6 +32,7 @@ let package = Package(
   targets: [
     system("CLAPACK", pkgConfig: "openblas", apt: "libopenblas-dev", "liblapacke-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     // Headers of the kernel and the C library alone.
     .systemLibrary(name: "CLinux"),
@@ -43,6 +44,7 @@ let package = Package(
     module("Statistics"),
     module("LinearAlgebra", ["CLAPACK"]),
     module("Tabular", ["Bytes", "Parallel"]),
+    module("Parquet", ["Bytes", "CZlib", "CZstd", "Parallel", "Tabular"]),
     module("Splitting", ["Results", "Statistics", "Tabular"]),
     module(
       "Models", ["LinearAlgebra", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
@@ -62,7 +64,7 @@ let package = Package(
     module(
       "Diagnostics",
       [
-        "Candidates", "Files", "HarnessConfiguration", "Models", "Pipeline", "Results",
+        "Candidates", "Files", "HarnessConfiguration", "Models", "Parquet", "Pipeline", "Results",
         "Splitting", "Tabular",
       ]),
     module(
@@ -81,6 +83,8 @@ let package = Package(
     tests("StatisticsTests", ["Statistics"], resources: [.copy("Fixtures")]),
     tests("LinearAlgebraTests", ["LinearAlgebra"]),
     tests("TabularTests", ["Bytes", "Parallel", "Tabular"]),
+    tests(
+      "ParquetTests", ["Bytes", "Parallel", "Parquet", "Tabular"], resources: [.copy("Fixtures")]),
     tests("SplittingTests", ["Splitting", "Statistics", "Tabular"]),
     tests(
       "ModelsTests",
@@ -101,7 +105,8 @@ let package = Package(
     tests(
       "DiagnosticsTests",
       [
-        "Candidates", "Diagnostics", "Files", "HarnessConfiguration", "Splitting", "Tabular",
+        "Candidates", "Diagnostics", "Files", "HarnessConfiguration", "Parquet", "Splitting",
+        "Tabular",
       ]),
     tests("PipelineTests", ["Pipeline", "Results"]),
     tests("ReportingTests", ["Reporting", "Results"], resources: [.copy("Golden")]),

@@ -90,7 +90,8 @@ extension CellPlace {
 }
 
 extension ColumnType {
-  fileprivate var words: String {
+  /// A value of the type, in words.
+  var words: String {
     switch self {
     case .number: "a number"
     case .category: "text"

@@ -8,7 +8,7 @@ package import Bytes
 package final class InputFile: ByteSource {
   /// As it was asked for.
   package let path: String
-  private let raw: RawBytes
+  let raw: RawBytes
   private let isGzip: Bool
 
   /// Opens a file, or a pipe; not a device, which may have no end.
@@ -90,7 +90,7 @@ package final class InputFile: ByteSource {
     return (try file.contents(), try file.identity())
   }
 
-  private static func reading<Value>(
+  static func reading<Value>(
     _ path: String, _ body: () throws(SystemError) -> Value
   ) throws(FileError) -> Value {
     do { return try body() } catch { throw .notReadable(path: path, errno: error.number) }

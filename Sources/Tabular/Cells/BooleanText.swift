@@ -1,9 +1,9 @@
 /// The cells of a boolean column: `true` and `false`, in any case of ASCII letters.
-enum BooleanText {
-  static let levels: [ExactString] = ["false", "true"]
+package enum BooleanText {
+  package static let levels: [ExactString] = ["false", "true"]
 
   /// The code of the level; nil for any other text.
-  static func code(_ text: UnsafeBufferPointer<UInt8>) -> Int32? {
+  package static func code(_ text: UnsafeBufferPointer<UInt8>) -> Int32? {
     switch text.count {
     case 4 where equal(text, "true"): 1
     case 5 where equal(text, "false"): 0

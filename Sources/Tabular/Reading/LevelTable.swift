@@ -2,7 +2,7 @@
 ///
 /// An open-addressing hash table over bytes that stand one after the other; only a level's first
 /// cell is copied.
-struct LevelTable {
+package struct LevelTable {
   private var bytes: [UInt8] = []
   /// Where each level's bytes end; they start where the ones before end.
   private var ends: [Int] = []
@@ -10,10 +10,15 @@ struct LevelTable {
   /// A level's number or −1; the count is a power of two.
   private var slots = [Int32](repeating: -1, count: 64)
 
-  var count: Int { ends.count }
+  package init() {}
+
+  package var count: Int { ends.count }
+
+  /// The bytes of all levels together.
+  package var byteCount: Int { bytes.count }
 
   /// The number of the text, a new one where it has not come before. Amortised O(length).
-  mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int32 {
+  package mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int32 {
     let hash = Self.hash(text)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -31,7 +36,7 @@ struct LevelTable {
   }
 
   /// The levels sorted by their bytes, and for each number the place in that order.
-  func sorted() -> (levels: [ExactString], places: [Int32]) {
+  package func sorted() -> (levels: [ExactString], places: [Int32]) {
     let order = (0..<count).sorted {
       bytes[range(of: $0)].lexicographicallyPrecedes(bytes[range(of: $1)])
     }
@@ -41,6 +46,13 @@ struct LevelTable {
       ExactString(String(decoding: bytes[range(of: level)], as: UTF8.self))
     }
     return (levels, places)
+  }
+
+  /// The text of a level, valid within the body.
+  package func withText<Result>(
+    of level: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range(of: level)])) }
   }
 
   private func range(of level: Int) -> Range<Int> {

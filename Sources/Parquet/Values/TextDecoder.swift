@@ -1,0 +1,118 @@
+internal import Tabular
+
+/// Decodes texts into numbers of the chunk's own levels, in the order in which these come. What a
+/// column's levels are is known when all its chunks have been read.
+struct TextDecoder: ValueDecoder {
+  private let form: TextForm
+  private let budget: MemoryBudget
+  private var dictionary: [Int32]?
+  private(set) var levels = LevelTable()
+
+  init(_ form: TextForm, budget: MemoryBudget) {
+    self.form = form
+    self.budget = budget
+  }
+
+  static var missing: Int32 { CodedValues.missing }
+
+  mutating func readDictionary(_ page: DictionaryPage) throws(ChunkReadingError) {
+    // An entry takes a byte at least, so the count is not believed before it is checked.
+    guard page.count <= page.bytes.count else { throw .fault(.truncated) }
+    var entries = [Int32](repeating: 0, count: page.count)
+    let result = entries.withUnsafeMutableBufferPointer { buffer in
+      Result { () throws(ChunkReadingError) in
+        if let target = buffer.baseAddress {
+          try decodePlain(page.bytes, page.count, into: target)
+        }
+      }
+    }
+    if case .failure(let error) = result { throw error }
+    dictionary = entries
+  }
+
+  mutating func decode(
+    _ page: DataPage, into target: UnsafeMutablePointer<Int32>
+  ) throws(ChunkReadingError) {
+    switch page.values {
+    case .plain: try decodePlain(page.bytes, page.present, into: target)
+    case .indices:
+      guard let dictionary else { throw .fault(.misplacedDictionary) }
+      try ChunkReadingError.inData { () throws(ParquetFault) in
+        try DictionaryIndices.gather(
+          page.bytes, count: page.present, from: dictionary, into: target)
+      }
+    case .booleanRuns: throw .fault(.malformedHeader)
+    }
+  }
+
+  private mutating func decodePlain(
+    _ bytes: PaddedBytes, _ count: Int, into target: UnsafeMutablePointer<Int32>
+  ) throws(ChunkReadingError) {
+    let before = levels.byteCount
+    let isWhole =
+      switch form {
+      case .bytes: decodeBytes(bytes, count, into: target)
+      case .uuid: decode(bytes, count, width: 16, into: target) { UUIDText.append($0, to: &$1) }
+      case .digits(let form): decodeDigits(form, bytes, count, into: target)
+      }
+    guard isWhole else { throw .fault(.truncated) }
+    guard budget.take(levels.byteCount - before) else { throw .outOfMemory }
+  }
+
+  /// A length and as many bytes a value.
+  private mutating func decodeBytes(
+    _ bytes: PaddedBytes, _ count: Int, into target: UnsafeMutablePointer<Int32>
+  ) -> Bool {
+    var offset = 0
+    for index in 0..<count {
+      guard offset <= bytes.count - 4 else { return false }
+      let length = Int(bytes.start.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      offset += 4
+      guard length <= bytes.count - offset else { return false }
+      target[index] = levels.number(
+        of: UnsafeBufferPointer(
+          start: (bytes.start + offset).assumingMemoryBound(to: UInt8.self), count: length))
+      offset += length
+    }
+    return true
+  }
+
+  private mutating func decodeDigits(
+    _ form: NumberForm, _ bytes: PaddedBytes, _ count: Int,
+    into target: UnsafeMutablePointer<Int32>
+  ) -> Bool {
+    switch form {
+    case .int32:
+      decode(bytes, count, width: 4, into: target) {
+        $1 += Array(String($0.loadUnaligned(as: Int32.self)).utf8)
+      }
+    case .uint32:
+      decode(bytes, count, width: 4, into: target) {
+        $1 += Array(String($0.loadUnaligned(as: UInt32.self)).utf8)
+      }
+    case .uint64:
+      decode(bytes, count, width: 8, into: target) {
+        $1 += Array(String($0.loadUnaligned(as: UInt64.self)).utf8)
+      }
+    default:
+      decode(bytes, count, width: 8, into: target) {
+        $1 += Array(String($0.loadUnaligned(as: Int64.self)).utf8)
+      }
+    }
+  }
+
+  /// Values of one width, each spelled out.
+  private mutating func decode(
+    _ bytes: PaddedBytes, _ count: Int, width: Int, into target: UnsafeMutablePointer<Int32>,
+    _ spell: (UnsafeRawPointer, inout [UInt8]) -> Void
+  ) -> Bool {
+    guard bytes.count / width >= count else { return false }
+    var text: [UInt8] = []
+    for index in 0..<count {
+      text.removeAll(keepingCapacity: true)
+      spell(bytes.start + index * width, &text)
+      target[index] = text.withUnsafeBufferPointer { levels.number(of: $0) }
+    }
+    return true
+  }
+}
