@@ -61,7 +61,8 @@ def main():
         for text in tables:
             print(text, "\n", flush=True)
 
-    show(whole_runs([name for name in WHOLE if name in options.only], options.harness, rounds, rows))
+    if names := [name for name in WHOLE if name in options.only]:
+        show(whole_runs(names, options.harness, rounds, rows))
     if "small" in options.only:
         show(small_runs(options.harness, rounds))
     for name, kernel in KERNELS.items():

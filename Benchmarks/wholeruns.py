@@ -90,6 +90,11 @@ def stage_table(series):
     return "\n".join(lines)
 
 
+def for_small(rounds):
+    """Small data are soon done, and more easily disturbed."""
+    return max(rounds, 7) if rounds > 1 else 1
+
+
 def whole_runs(names, harness, rounds, rows=None):
     times_rows, memory_rows, stages = [], [], []
     for name in names:
@@ -101,7 +106,7 @@ def whole_runs(names, harness, rounds, rows=None):
                 "script": lambda: peer_turn(config, split),
                 "2 threads": lambda: harness_turn(harness, config, 2),
             },
-            rounds if name != "adult" else max(rounds, 7), name)
+            rounds if name != "adult" else for_small(rounds), name)
         one, two, script = series["1 thread"], series["2 threads"], series["script"]
         times_rows.append([
             name, seconds(one.median("seconds")), seconds(two.median("seconds")),
@@ -140,6 +145,6 @@ def small_runs(harness, rounds):
         harness_turn(harness, config, 1)
         series = alternate(
             {str(threads): lambda threads=threads: harness_turn(harness, config, threads)
-             for threads in (1, 2)}, max(rounds, 7), name)
+             for threads in (1, 2)}, for_small(rounds), name)
         rows.append([name, *(seconds(series[t].median("seconds")) for t in "12"), f"{bar} s"])
     yield table(["start to end", "1 thread", "2 threads", "bar"], rows)
