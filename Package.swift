@@ -90,7 +90,7 @@ let package = Package(
       "ModelsTests",
       ["LinearAlgebra", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"],
       resources: [.copy("Fixtures")]),
-    tests("AuditTests", ["Audit", "Results", "Splitting", "Tabular"]),
+    tests("AuditTests", ["Audit", "Parallel", "Results", "Splitting", "Tabular"]),
     tests(
       "EvaluationTests",
       ["Evaluation", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"],

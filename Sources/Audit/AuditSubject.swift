@@ -1,3 +1,5 @@
+internal import Parallel
+internal import Results
 package import Splitting
 package import Tabular
 
@@ -13,22 +15,10 @@ package struct AuditSubject: Sendable {
   package let notes: [ReadingNote]
   /// The most levels of a category that get a column of their own.
   package let maximumLevels: Int
-  /// The feature columns of the training rows, gathered once for all checks.
-  let trainingColumns: [Column]
 
   package init(
     table: Table, features: [ColumnName], target: Target, split: Split, notes: [ReadingNote],
     maximumLevels: Int
-  ) {
-    self.init(
-      table: table, features: features, target: target, split: split, notes: notes,
-      maximumLevels: maximumLevels,
-      trainingColumns: features.compactMap { table[$0]?.selecting(split.trainingRows) })
-  }
-
-  private init(
-    table: Table, features: [ColumnName], target: Target, split: Split, notes: [ReadingNote],
-    maximumLevels: Int, trainingColumns: [Column]
   ) {
     self.table = table
     self.features = features
@@ -36,14 +26,24 @@ package struct AuditSubject: Sendable {
     self.split = split
     self.notes = notes
     self.maximumLevels = maximumLevels
-    self.trainingColumns = trainingColumns
   }
 
   /// The same, with fewer features.
   func leavingOut(_ columns: Set<ColumnName>) -> AuditSubject {
     AuditSubject(
       table: table, features: features.filter { !columns.contains($0) }, target: target,
-      split: split, notes: notes, maximumLevels: maximumLevels,
-      trainingColumns: trainingColumns.filter { !columns.contains($0.name) })
+      split: split, notes: notes, maximumLevels: maximumLevels)
+  }
+
+  /// The feature columns, with all rows. Training rows are looked up in them rather than copied
+  /// out: the copy would be a second table.
+  var featureColumns: [Column] { features.compactMap { table[$0] } }
+
+  /// What is found in each feature column by itself, in their order.
+  func findingsByColumn(
+    _ workers: Workers, _ finding: @Sendable (Column) -> AuditFinding?
+  ) -> [AuditFinding] {
+    let columns = featureColumns
+    return workers.map(columns.count) { finding(columns[$0]) }.compactMap(\.self)
   }
 }

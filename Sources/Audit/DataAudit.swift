@@ -1,3 +1,4 @@
+package import Parallel
 internal import Results
 internal import Tabular
 
@@ -12,12 +13,12 @@ package struct DataAudit: Sendable {
 
   package init() {}
 
-  /// All findings, errors first. O(rows × columns), and a sort of each numeric column.
-  package func audit(_ subject: AuditSubject) -> AuditOutcome {
-    let ofColumns = columnChecks.flatMap { $0.findings(in: subject) }
+  /// All findings, errors first. O(rows × columns).
+  package func audit(_ subject: AuditSubject, workers: Workers = .one) -> AuditOutcome {
+    let ofColumns = columnChecks.flatMap { $0.findings(in: subject, workers: workers) }
     let leftOut = Set(ofColumns.compactMap(\.subject.columnLeftOut).map { ColumnName($0) })
     let left = subject.leavingOut(leftOut)
-    let findings = ofColumns + checks.flatMap { $0.findings(in: left) }
+    let findings = ofColumns + checks.flatMap { $0.findings(in: left, workers: workers) }
     let ordered = AuditFinding.Severity.allCases.flatMap { severity in
       findings.filter { $0.severity == severity }
     }

@@ -21,6 +21,9 @@ struct RunSession {
       workers: Workers(threads ?? ProcessInfo.processInfo.activeProcessorCount))
   }
 
+  /// For the stages around the pipeline's.
+  var log: RunLog { RunLog(clock: clock, progress: progress) }
+
   func prepare(_ config: String, readsCandidates: Bool = true) throws -> PreparedRun {
     defer { finish() }
     return try translatingErrors { () throws(RunError) in

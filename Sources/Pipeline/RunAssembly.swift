@@ -12,28 +12,28 @@ internal import Tabular
 /// Puts what the stages found together as one result.
 struct RunAssembly {
   let prepared: PreparedRun
+  let data: DataSummary
   let baselines: [TrainedRung]
   let ladder: ScoredLadder
   let evaluation: Evaluation
+  /// The file of who trains and who tests.
+  let split: [UInt8]
 
-  func output(clock: Clock, withPredictions: Bool) -> RunOutput {
-    let split = prepared.splitFile
-    let written = withPredictions ? ladder.rungs.filter { $0.kind != .candidate } : []
-    return RunOutput(
-      result: result(clock: clock, splitFile: split), split: split,
-      predictions: written.map { rung in
-        RunOutput.RungPredictions(
-          rung: rung.name, csv: PredictionsTable(rung: rung, prepared: prepared).csv)
-      })
+  /// What the baselines say of the test rows.
+  var predictions: [RunOutput.RungPredictions] {
+    ladder.rungs.filter { $0.kind != .candidate }.map { rung in
+      RunOutput.RungPredictions(
+        rung: rung.name, csv: PredictionsTable(rung: rung, prepared: prepared).csv)
+    }
   }
 
-  private func result(clock: Clock, splitFile: [UInt8]) -> RunResult {
+  func result(clock: Clock) -> RunResult {
     let configuration = prepared.configuration
     return RunResult(
       id: RunIdentity.id(of: prepared),
       tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: clock,
       project: configuration.project, problem: configuration.problem, inputs: inputs,
-      data: prepared.dataSummary, split: prepared.splitSummary(of: splitFile),
+      data: data, split: prepared.splitSummary(of: split),
       evidence: prepared.evidenceSummary(
         adjustedHypotheses: evaluation.adjustedHypotheses),
       gates: [

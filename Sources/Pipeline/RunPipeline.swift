@@ -39,14 +39,22 @@ package struct RunPipeline: Sendable {
     let prepared = try RunPreparation(
       configPath: configPath, readsCandidates: true, workers: workers
     ).prepare(log: &log)
+    log.begin(.describing(columns: prepared.bound.table.columns.count))
+    let data = prepared.dataSummary(workers: workers)
     let baselines = try train(prepared, log: &log)
+    log.begin(.choosing(rungs: baselines.count))
     guard let ladder = ScoredLadder(prepared: prepared, baselines: baselines) else {
       throw .noBaseline(file: configPath)
     }
     let evaluation = evaluate(ladder, prepared, log: &log)
-    return RunAssembly(
-      prepared: prepared, baselines: baselines, ladder: ladder, evaluation: evaluation
-    ).output(clock: log.finish(), withPredictions: withPredictions)
+    log.begin(.assembling(rows: prepared.split.rowCount))
+    let assembly = RunAssembly(
+      prepared: prepared, data: data, baselines: baselines, ladder: ladder,
+      evaluation: evaluation, split: prepared.splitFile)
+    let predictions = withPredictions ? assembly.predictions : []
+    return RunOutput(
+      result: assembly.result(clock: log.finish()), split: assembly.split,
+      predictions: predictions)
   }
 
   private func train(
@@ -84,6 +92,7 @@ package struct RunPipeline: Sendable {
     _ ladder: ScoredLadder, _ prepared: PreparedRun, log: inout RunLog
   ) -> Evaluation {
     let bound = prepared.bound
+    log.begin(.grouping(declarations: bound.subpopulations.count))
     let subpopulations = subpopulations(of: prepared)
     log.begin(
       .comparing(

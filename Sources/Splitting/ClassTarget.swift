@@ -17,4 +17,11 @@ package struct ClassTarget: Sendable {
     for code in codes { counts[Int(code)] += 1 }
     return counts
   }
+
+  /// Of these rows, how many are of each class. O(rows).
+  package func counts(of rows: [Int]) -> [Int] {
+    var counts = [Int](repeating: 0, count: classes.count)
+    for row in rows { counts[Int(codes[row])] += 1 }
+    return counts
+  }
 }

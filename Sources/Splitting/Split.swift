@@ -10,6 +10,8 @@ package struct Split: Sendable {
     self.testRows = testRows
   }
 
+  package var rowCount: Int { trainingRows.count + testRows.count }
+
   package func training(features: Features, target: Target) -> TrainingRows {
     TrainingRows(
       features: features.selecting(trainingRows), target: target.selecting(trainingRows))

@@ -20,12 +20,16 @@ struct RunLogTests {
   private final class Listener: RunProgress {
     let heard = Mutex<[String]>([])
 
-    func stage(_ stage: RunStage, seconds: Double) {
-      heard.withLock { $0.append("\(seconds) \(stage.name)") }
+    func begin(_ stage: RunStage) {
+      heard.withLock { $0.append(stage.name) }
+    }
+
+    func end(seconds: Double) {
+      heard.withLock { $0.append("\(seconds)") }
     }
   }
 
-  @Test("Stages are told as they begin, and stages of one name are added up")
+  @Test("Stages are told as they begin and end, and stages of one name are added up")
   func stages() {
     let listener = Listener()
     var log = RunLog(clock: TickingClock(), progress: listener)
@@ -37,7 +41,9 @@ struct RunLogTests {
 
     #expect(
       listener.heard.withLock(\.self)
-        == ["0.0 reading", "1.0 checking", "2.0 reading", "3.0 training linear"])
+        == [
+          "reading", "1.0", "checking", "1.0", "reading", "1.0", "training linear", "1.0",
+        ])
     #expect(clock.startedAt == "2026-01-01T00:00:00Z")
     #expect(clock.seconds == 4)
     #expect(

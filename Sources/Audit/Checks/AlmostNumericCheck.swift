@@ -1,9 +1,10 @@
+internal import Parallel
 internal import Results
 internal import Tabular
 
 /// Columns that would be numbers but for a few cells.
 struct AlmostNumericCheck: AuditCheck {
-  func findings(in subject: AuditSubject) -> [AuditFinding] {
+  func findings(in subject: AuditSubject, workers: Workers) -> [AuditFinding] {
     subject.notes.map { note in
       switch note {
       case .almostNumeric(let column, let exceptions, let example, let line):

@@ -1,4 +1,6 @@
+internal import Parallel
 internal import Results
+internal import Splitting
 internal import Tabular
 
 /// Are there categories with so many levels that a column for each would learn rows by heart?
@@ -12,34 +14,44 @@ struct CardinalityCheck: AuditCheck {
   /// Mean length in bytes from which on levels are taken for text rather than identifiers.
   let textLength = 30.0
 
-  func findings(in subject: AuditSubject) -> [AuditFinding] {
-    subject.trainingColumns.compactMap { column in
+  func findings(in subject: AuditSubject, workers: Workers) -> [AuditFinding] {
+    let rows = subject.split.trainingRows
+    return subject.findingsByColumn(workers) { column in
       switch column.values {
-      case .codes(let coded): finding(for: coded, column, maximum: subject.maximumLevels)
-      case .numbers(let numbers): finding(for: numbers, column)
+      case .codes(let coded):
+        finding(for: coded, column, rows: rows, maximum: subject.maximumLevels)
+      case .numbers(let numbers):
+        isCounter(numbers, column.type, rows: rows)
+          ? AuditFinding(
+            severity: .note,
+            subject: .identifierLike(
+              column: column.name.string, levels: rows.count, rows: rows.count)) : nil
       }
     }
   }
 
   private func finding(
-    for coded: CodedValues, _ column: Column, maximum: Int
+    for coded: CodedValues, _ column: Column, rows: [Int], maximum: Int
   ) -> AuditFinding? {
     var isPresent = [Bool](repeating: false, count: coded.levels.count)
-    var rows = 0
-    for code in coded.codes where code >= 0 {
-      isPresent[Int(code)] = true
-      rows += 1
+    var presentRows = 0
+    for row in rows {
+      let code = coded.codes[row]
+      if code >= 0 {
+        isPresent[Int(code)] = true
+        presentRows += 1
+      }
     }
     let present = coded.levels.indices.filter { isPresent[$0] }
     let name = column.name.string
-    if present.count > fewLevels, Double(present.count) > distinctShare * Double(rows) {
+    if present.count > fewLevels, Double(present.count) > distinctShare * Double(presentRows) {
       let bytes = present.reduce(0) { $0 + coded.levels[$1].string.utf8.count }
       let isText = Double(bytes) / Double(present.count) >= textLength
       return AuditFinding(
         severity: .note,
         subject: isText
-          ? .textLike(column: name, levels: present.count, rows: rows)
-          : .identifierLike(column: name, levels: present.count, rows: rows))
+          ? .textLike(column: name, levels: present.count, rows: presentRows)
+          : .identifierLike(column: name, levels: present.count, rows: presentRows))
     }
     guard present.count > maximum else { return nil }
     return AuditFinding(
@@ -47,19 +59,28 @@ struct CardinalityCheck: AuditCheck {
       subject: .levelsCapped(column: name, levels: present.count, kept: maximum))
   }
 
-  private func finding(for numbers: [Double], _ column: Column) -> AuditFinding? {
-    guard column.type == .number, numbers.count > fewLevels,
-      numbers.allSatisfy({ $0.rounded() == $0 })
-    else { return nil }
-    let sorted = numbers.sorted()
-    let isDistinct = zip(sorted, sorted.dropFirst()).allSatisfy { $0 < $1 }
+  /// Whether the numbers are whole, present, distinct and dense. Most columns are told by their
+  /// first rows.
+  private func isCounter(_ numbers: [Double], _ type: ColumnType, rows: [Int]) -> Bool {
+    guard type == .number, rows.count > fewLevels else { return false }
+    var (lowest, highest) = (Double.infinity, -Double.infinity)
+    for row in rows {
+      let number = numbers[row]
+      // Not so for a missing one either.
+      guard number.rounded() == number else { return false }
+      lowest = min(lowest, number)
+      highest = max(highest, number)
+    }
     // Training rows are a part of all rows, so a counter shows in them with gaps: as many as the
     // split makes, and no more than one in two.
-    let span = (sorted.last ?? 0) - (sorted.first ?? 0) + 1
-    guard isDistinct, span <= 2 * Double(numbers.count) else { return nil }
-    return AuditFinding(
-      severity: .note,
-      subject: .identifierLike(
-        column: column.name.string, levels: numbers.count, rows: numbers.count))
+    let span = highest - lowest + 1
+    guard span <= 2 * Double(rows.count) else { return false }
+    var isTaken = [Bool](repeating: false, count: Int(span))
+    for row in rows {
+      let place = Int(numbers[row] - lowest)
+      if isTaken[place] { return false }
+      isTaken[place] = true
+    }
+    return true
   }
 }

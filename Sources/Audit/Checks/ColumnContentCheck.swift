@@ -1,4 +1,6 @@
+internal import Parallel
 internal import Results
+internal import Splitting
 internal import Tabular
 
 /// Do the feature columns hold anything?
@@ -6,36 +8,51 @@ struct ColumnContentCheck: AuditCheck {
   /// The share of missing training rows from which on a column is worth a warning.
   let mostlyMissingShare = 0.5
 
-  func findings(in subject: AuditSubject) -> [AuditFinding] {
-    subject.trainingColumns.compactMap { finding(for: $0) }
+  func findings(in subject: AuditSubject, workers: Workers) -> [AuditFinding] {
+    subject.findingsByColumn(workers) { finding(for: $0, rows: subject.split.trainingRows) }
   }
 
-  private func finding(for column: Column) -> AuditFinding? {
+  private func finding(for column: Column, rows: [Int]) -> AuditFinding? {
     let name = column.name.string
-    let missing = column.missingCount
-    if missing == column.count {
+    let (missing, isConstant) = content(of: column, rows: rows)
+    if missing == rows.count {
       return AuditFinding(severity: .warning, subject: .emptyColumn(column: name))
     }
     // A column whose only difference is that it is sometimes missing still tells something.
-    if missing == 0, column.isConstant {
+    if missing == 0, isConstant {
       return AuditFinding(severity: .note, subject: .constantColumn(column: name))
     }
-    let share = Double(missing) / Double(column.count)
+    let share = Double(missing) / Double(rows.count)
     guard share >= mostlyMissingShare else { return nil }
     return AuditFinding(severity: .warning, subject: .mostlyMissing(column: name, share: share))
   }
-}
 
-extension Column {
-  /// Whether all values, missing ones apart, are the same.
-  fileprivate var isConstant: Bool {
-    switch values {
+  /// How many values are missing, and whether all others are the same.
+  private func content(of column: Column, rows: [Int]) -> (missing: Int, isConstant: Bool) {
+    var missing = 0
+    var isConstant = true
+    switch column.values {
     case .numbers(let numbers):
-      guard let first = numbers.first(where: { !$0.isNaN }) else { return true }
-      return numbers.allSatisfy { $0.isNaN || $0 == first }
+      var first = Double.nan
+      for row in rows {
+        let number = numbers[row]
+        if number.isNaN {
+          missing += 1
+        } else if number != first {
+          if first.isNaN { first = number } else { isConstant = false }
+        }
+      }
     case .codes(let coded):
-      guard let first = coded.codes.first(where: { $0 >= 0 }) else { return true }
-      return coded.codes.allSatisfy { $0 < 0 || $0 == first }
+      var first = CodedValues.missing
+      for row in rows {
+        let code = coded.codes[row]
+        if code < 0 {
+          missing += 1
+        } else if code != first {
+          if first < 0 { first = code } else { isConstant = false }
+        }
+      }
     }
+    return (missing, isConstant)
   }
 }

@@ -1,3 +1,4 @@
+internal import Parallel
 internal import Results
 internal import Splitting
 internal import Tabular
@@ -15,7 +16,7 @@ struct QuantityCheck: AuditCheck {
   /// With fewer test rows of a class, metrics that need both classes have no interval.
   let comfortableClassRows = 10
 
-  func findings(in subject: AuditSubject) -> [AuditFinding] {
+  func findings(in subject: AuditSubject, workers: Workers) -> [AuditFinding] {
     rows(subject.split) + classes(of: subject.target, split: subject.split) + width(subject)
   }
 
@@ -40,11 +41,9 @@ struct QuantityCheck: AuditCheck {
   }
 
   private func classes(of target: Target, split: Split) -> [AuditFinding] {
-    guard case .classes(let all) = target,
-      case .classes(let training) = target.selecting(split.trainingRows),
-      case .classes(let test) = target.selecting(split.testRows)
-    else { return [] }
-    let (trainingCounts, testCounts) = (training.counts, test.counts)
+    guard case .classes(let all) = target else { return [] }
+    let trainingCounts = all.counts(of: split.trainingRows)
+    let testCounts = all.counts(of: split.testRows)
     return all.classes.indices.compactMap { index in
       let isHopeless = trainingCounts[index] < minimumClassRows || testCounts[index] == 0
       guard isHopeless || testCounts[index] < comfortableClassRows else { return nil }

@@ -69,12 +69,14 @@ struct RunCommand: ParsableCommand {
       try session.pipeline.run(configPath: config, withPredictions: predictions)
     }
     let path = self.output ?? RunFolder.defaultPath(for: output.result)
-    session.progress.stage(.writing(path: path), seconds: session.clock.seconds)
+    var log = session.log
+    log.begin(.writing(path: path))
     let files = RunFolder.files(of: output)
     try session.writing { () throws(FileError) in
       try OutputFolder.write(
         files, to: path, replacing: true, recognising: RunFolder.isOwn)
     }
+    log.finish()
     session.finish()
     try session.console.print(
       format.render(output.result, reportPath: "\(path)/\(RunFolder.reportName)"))

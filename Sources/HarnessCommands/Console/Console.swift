@@ -23,6 +23,11 @@ struct Console: Sendable {
     _ = Self.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Writes text to standard error as it is.
+  func noteUnended(_ text: String) {
+    _ = Self.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
   func report(_ diagnostic: Diagnostic) {
     let place = diagnostic.place.map { "\($0): " } ?? "harness: "
     note((place + diagnostic.message).neutralisingControls)

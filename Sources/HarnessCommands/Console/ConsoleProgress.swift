@@ -1,28 +1,39 @@
 internal import Foundation
 internal import Pipeline
+internal import Synchronization
 
-/// Progress on standard error: one line that is rewritten on a terminal, plain lines elsewhere.
-struct ConsoleProgress: RunProgress {
-  let console: Console
-  let isTerminal: Bool
+/// Progress on standard error: one line that is rewritten on a terminal, else a line a stage with
+/// the seconds that it took. A line begins with its stage, so that it tells where a run is, or was
+/// when it was killed.
+final class ConsoleProgress: RunProgress {
+  private let console: Console
+  private let isTerminal: Bool
+  private let isLineOpen = Mutex(false)
 
   init(console: Console) {
     self.console = console
     isTerminal = isatty(STDERR_FILENO) == 1
   }
 
-  func stage(_ stage: RunStage, seconds: Double) {
-    let line = String(format: "%6.2f s  ", locale: nil, seconds) + stage.title
-    if isTerminal {
-      // Return, erase to the end of the line: the next stage takes this one's place.
-      try? FileHandle.standardError.write(contentsOf: Data("\r\u{1b}[K\(line)".utf8))
-    } else {
-      console.note(line)
-    }
+  func begin(_ stage: RunStage) {
+    // Return, erase to the end of the line: this stage takes the last one's place.
+    console.noteUnended(isTerminal ? "\r\u{1b}[K\(stage.title)" : stage.title)
+    isLineOpen.withLock { $0 = true }
   }
 
+  func end(seconds: Double) {
+    if isTerminal { return }
+    console.note(String(format: ": %.2f s", locale: nil, seconds))
+    isLineOpen.withLock { $0 = false }
+  }
+
+  /// Takes the last stage's line away, or ends it where the stage itself did not.
   func finished() {
-    if isTerminal { try? FileHandle.standardError.write(contentsOf: Data("\r\u{1b}[K".utf8)) }
+    let wasOpen = isLineOpen.withLock { isOpen in
+      defer { isOpen = false }
+      return isOpen
+    }
+    if wasOpen { console.noteUnended(isTerminal ? "\r\u{1b}[K" : "\n") }
   }
 }
 
@@ -31,9 +42,15 @@ extension RunStage {
     switch self {
     case .reading(let path): "reading \(path)"
     case .checking(let rows, let columns): "checking \(rows) rows × \(columns) columns"
+    case .auditing(let features, let rows): "auditing \(features) features of \(rows) rows"
+    case .describing(let columns): "describing \(columns) columns"
     case .training(let rung, let rows): "training the \(rung) rung on \(rows) rows"
+    case .choosing(let rungs): "choosing the reference among \(rungs) baselines"
+    case .grouping(let declarations):
+      "finding the subpopulations of \(declarations) declarations"
     case .comparing(let models, let subpopulations, let rows):
       "comparing \(models) models overall and in \(subpopulations) subpopulations, on \(rows) test rows"
+    case .assembling(let rows): "writing down the split of \(rows) rows"
     case .writing(let path): "writing \(path)"
     }
   }

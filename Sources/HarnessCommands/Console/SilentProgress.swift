@@ -2,5 +2,7 @@ internal import Pipeline
 
 /// No progress is shown.
 struct SilentProgress: RunProgress {
-  func stage(_ stage: RunStage, seconds: Double) {}
+  func begin(_ stage: RunStage) {}
+
+  func end(seconds: Double) {}
 }

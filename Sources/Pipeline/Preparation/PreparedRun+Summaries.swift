@@ -1,6 +1,7 @@
 internal import Audit
 internal import Files
 internal import HarnessConfiguration
+internal import Parallel
 internal import Results
 internal import Splitting
 internal import Tabular
@@ -26,26 +27,28 @@ extension PreparedRun {
       sha256: ContentHash.sha256(of: file))
   }
 
-  var dataSummary: DataSummary {
+  /// O(rows × columns).
+  func dataSummary(workers: Workers) -> DataSummary {
     let kept = Set(audit.features)
+    let columns = bound.table.columns
+    let summaries = workers.map(columns.count) { index in
+      let column = columns[index]
+      let role = bound.roles[column.name] ?? .excluded
+      return ColumnSummary(
+        name: column.name.string, type: column.type.rawValue,
+        role: role == .feature && !kept.contains(column.name) ? .leftOut : role,
+        missing: column.missingCount, distinct: column.distinctCount)
+    }
     return DataSummary(
       path: configuration.data.source.name, rows: bound.table.rowCount, task: bound.target.task,
       target: configuration.data.target.string,
-      columns: bound.table.columns.map { column in
-        let role = bound.roles[column.name] ?? .excluded
-        return ColumnSummary(
-          name: column.name.string, type: column.type.rawValue,
-          role: role == .feature && !kept.contains(column.name) ? .leftOut : role,
-          missing: column.missingCount, distinct: column.distinctCount)
-      }, classes: classCounts, findings: audit.findings)
+      columns: summaries, classes: classCounts, findings: audit.findings)
   }
 
   private var classCounts: [DataSummary.ClassCount] {
-    guard case .classes(let all) = bound.target,
-      case .classes(let training) = bound.target.selecting(split.trainingRows),
-      case .classes(let test) = bound.target.selecting(split.testRows)
-    else { return [] }
-    return zip(all.classes, zip(training.counts, test.counts)).map { name, counts in
+    guard case .classes(let all) = bound.target else { return [] }
+    let counts = zip(all.counts(of: split.trainingRows), all.counts(of: split.testRows))
+    return zip(all.classes, counts).map { name, counts in
       DataSummary.ClassCount(name: name.string, trainingRows: counts.0, testRows: counts.1)
     }
   }

@@ -29,10 +29,12 @@ struct RunPreparation {
         seed: configuration.split.seed
       ).split(target: bound.target)
     }
+    log.begin(.auditing(features: bound.features.count, rows: bound.table.rowCount))
     let audit = DataAudit().audit(
       AuditSubject(
         table: bound.table, features: bound.features, target: bound.target, split: split,
-        notes: table.notes, maximumLevels: configuration.baselines.maximumLevels))
+        notes: table.notes, maximumLevels: configuration.baselines.maximumLevels),
+      workers: workers)
     guard !audit.features.isEmpty else {
       throw .noFeatures(leftOut: bound.features, file: data.place)
     }

@@ -1,26 +1,27 @@
-internal import Results
+package import Results
 
-/// Tells the stages of a run as they begin, and keeps how long each took.
-struct RunLog {
+/// Tells the stages of a run as they begin and end, and keeps how long each took.
+package struct RunLog {
   private let clock: any RunClock
   private let progress: any RunProgress
   private var open: (name: String, start: Double)?
   private var closed: [Clock.Stage] = []
 
-  init(clock: any RunClock, progress: any RunProgress) {
+  package init(clock: any RunClock, progress: any RunProgress) {
     self.clock = clock
     self.progress = progress
   }
 
-  mutating func begin(_ stage: RunStage) {
+  package mutating func begin(_ stage: RunStage) {
     let now = clock.seconds
     close(at: now)
     open = (stage.name, now)
-    progress.stage(stage, seconds: now)
+    progress.begin(stage)
   }
 
   /// Ends the last stage. Stages of one name are added up.
-  mutating func finish() -> Clock {
+  @discardableResult
+  package mutating func finish() -> Clock {
     let now = clock.seconds
     close(at: now)
     return Clock(startedAt: clock.startedAt, seconds: now, stages: closed)
@@ -29,6 +30,7 @@ struct RunLog {
   private mutating func close(at now: Double) {
     guard let stage = open else { return }
     open = nil
+    progress.end(seconds: now - stage.start)
     if let index = closed.firstIndex(where: { $0.name == stage.name }) {
       closed[index] = Clock.Stage(
         name: stage.name, seconds: closed[index].seconds + now - stage.start)

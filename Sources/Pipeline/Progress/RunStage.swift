@@ -3,9 +3,19 @@ package import Results
 /// A stage of a run, as it begins.
 package enum RunStage: Sendable {
   case reading(path: String)
+  /// Names of the config are looked up in the data, and rows are shared out.
   case checking(rows: Int, columns: Int)
+  case auditing(features: Int, rows: Int)
+  /// What the result says of every column.
+  case describing(columns: Int)
   case training(rung: Rung.Kind, rows: Int)
+  /// The reference is chosen.
+  case choosing(rungs: Int)
+  /// Test rows are put into the declared subpopulations.
+  case grouping(declarations: Int)
   case comparing(models: Int, subpopulations: Int, rows: Int)
+  /// The result and the files beside it are made.
+  case assembling(rows: Int)
   case writing(path: String)
 
   /// The stage's name in the result's clock.
@@ -13,8 +23,13 @@ package enum RunStage: Sendable {
     switch self {
     case .reading: "reading"
     case .checking: "checking"
+    case .auditing: "auditing"
+    case .describing: "describing"
     case .training(let rung, _): "training \(rung.rawValue)"
+    case .choosing: "choosing"
+    case .grouping: "grouping"
     case .comparing: "comparing"
+    case .assembling: "assembling"
     case .writing: "writing"
     }
   }

@@ -3,8 +3,7 @@ extension Column {
   package var distinctCount: Int {
     switch values {
     case .numbers(let numbers):
-      // 0 and −0 are one value with two bit patterns.
-      return Set(numbers.lazy.filter { !$0.isNaN }.map { ($0 + 0).bitPattern }).count
+      return DistinctNumbers(numbers).count
     case .codes(let coded):
       var isPresent = [Bool](repeating: false, count: coded.levels.count)
       for code in coded.codes where code >= 0 { isPresent[Int(code)] = true }

@@ -1,0 +1,92 @@
+internal import Parallel
+internal import Splitting
+
+/// How the target varies over some rows, and what is left of that within groups.
+struct TargetVariation: Sendable {
+  private let target: Target
+  private let rows: [Int]
+  /// The mean of values, from which sums are taken; 0 for classes.
+  private let centre: Double
+  /// What the sum over groups of Σ²/n has without groups.
+  private let base: Double
+  /// What it has where each row is known.
+  private let whole: Double
+
+  /// Groups of a panel of rows fit the nearest cache.
+  private static let panelLength = 2048
+
+  /// Nil where the target does not vary.
+  init?(_ target: Target, rows: [Int]) {
+    self.target = target
+    self.rows = rows
+    let count = Double(rows.count)
+    switch target {
+    case .classes(let classes):
+      centre = 0
+      base = classes.counts(of: rows).reduce(0) { $0 + Double($1) * Double($1) } / count
+      whole = count
+    case .values(let values):
+      let centre = rows.reduce(0.0) { $0 + values[$1] } / count
+      self.centre = centre
+      base = 0
+      whole = rows.reduce(0.0) { sum, row in
+        sum + (values[row] - centre) * (values[row] - centre)
+      }
+    }
+    guard whole > base else { return nil }
+  }
+
+  /// The share of the variation that vanishes where the group is known: between 0 and 1. O(rows).
+  func shareExplained(by groups: ColumnGroups) -> Double {
+    let within =
+      switch target {
+      case .classes(let classes):
+        squaredCounts(classes, groups)
+      case .values(let values): squaredSums(values, groups)
+      }
+    return (within - base) / (whole - base)
+  }
+
+  /// Σ over groups g of Σ over classes k of n_gk² / n_g.
+  private func squaredCounts(_ target: ClassTarget, _ groups: ColumnGroups) -> Double {
+    let classCount = target.classes.count
+    var counts = [Int](repeating: 0, count: groups.count * classCount)
+    forEachRow(in: groups) { row, group in
+      counts[group * classCount + Int(target.codes[row])] += 1
+    }
+    var sum = 0.0
+    for group in 0..<groups.count {
+      let slice = counts[group * classCount..<(group + 1) * classCount]
+      let size = slice.reduce(0, +)
+      if size > 0 {
+        sum += slice.reduce(0.0) { $0 + Double($1) * Double($1) } / Double(size)
+      }
+    }
+    return sum
+  }
+
+  /// Σ over groups of (Σ deviations)² / n.
+  private func squaredSums(_ values: [Double], _ groups: ColumnGroups) -> Double {
+    var sums = [Double](repeating: 0, count: groups.count)
+    var sizes = [Int](repeating: 0, count: groups.count)
+    forEachRow(in: groups) { row, group in
+      sums[group] += values[row] - centre
+      sizes[group] += 1
+    }
+    return zip(sums, sizes).reduce(0) { sum, group in
+      group.1 > 0 ? sum + group.0 * group.0 / Double(group.1) : sum
+    }
+  }
+
+  @inline(__always)
+  private func forEachRow(in groups: ColumnGroups, _ body: (_ row: Int, _ group: Int) -> Void) {
+    let panels = RowChunks(rowCount: rows.count, length: Self.panelLength)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.panelLength) { buffer in
+      for panel in 0..<panels.count {
+        let slice = rows[panels[panel]]
+        groups.write(slice, to: buffer)
+        for (place, row) in slice.enumerated() { body(row, Int(buffer[place])) }
+      }
+    }
+  }
+}
