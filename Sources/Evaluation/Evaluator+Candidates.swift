@@ -4,44 +4,24 @@ internal import Statistics
 
 extension Evaluator {
   /// Every candidate against the reference, and the number of hypotheses that the flags over
-  /// subpopulations were adjusted for.
+  /// subpopulations were adjusted for. Pairs are by candidate and subpopulation.
   func compare(
-    _ rungs: [ScoredRung], reference: Int, _ overall: RowEvidence,
-    _ measured: [Evaluation.RungEvidence], _ subpopulations: [SubpopulationRows]
+    _ names: [String], _ measured: [MeasuredMetric], _ pairs: [[ComparedPair]],
+    _ subpopulations: [SubpopulationRows]
   ) -> (candidates: [CandidateResult], hypotheses: Int) {
-    let candidates = rungs.indices.filter { rungs[$0].kind == .candidate && $0 != reference }
-    if candidates.isEmpty { return ([], 0) }
-    let pairs = subpopulationPairs(
-      [rungs[reference].scored] + candidates.map { rungs[$0].scored }, subpopulations)
+    if names.isEmpty { return ([], 0) }
     let family = SubpopulationFamily(pairs, target: settings.target, alpha: settings.alpha)
-    let primary = overallPrimary(overall, candidates, reference)
-    let results = candidates.indices.map { place in
+    let primary = overallPrimary(measured[0].pairs)
+    let results = names.indices.map { candidate in
       result(
-        rungs[candidates[place]].name, overall: primary[place],
-        others: settings.metrics.dropFirst().map {
-          plainComparison(overall, $0, candidates[place], reference)
-        },
-        guardrails: guardrails(overall, candidates[place], reference),
-        findings: zip(zip(subpopulations, pairs[place]), family.levels[place]).map {
+        names[candidate], overall: primary[candidate],
+        others: measured.dropFirst().map { plainComparison($0.pairs[candidate]) },
+        guardrails: guardrails(measured, candidate),
+        findings: zip(zip(subpopulations, pairs[candidate]), family.levels[candidate]).map {
           finding($0.0, $0.1, levels: $1)
         }, subpopulations)
     }
     return (results, family.hypotheses)
-  }
-
-  /// By candidate and subpopulation.
-  private func subpopulationPairs(
-    _ models: [ScoredPredictions], _ subpopulations: [SubpopulationRows]
-  ) -> [[ComparedPair]] {
-    let bySubpopulation = subpopulations.map { subpopulation in
-      let evidence = evidence(
-        truth.selecting(subpopulation.rows), models.map { $0.selecting(subpopulation.rows) },
-        [settings.primary])
-      return (1..<models.count).map {
-        ComparedPair(evidence, metric: settings.primary, candidate: $0, reference: 0)
-      }
-    }
-    return (1..<models.count).map { model in bySubpopulation.map { $0[model - 1] } }
   }
 
   private var rule: FindingRule {
@@ -49,12 +29,7 @@ extension Evaluator {
   }
 
   /// The primary metric on all rows; several candidates are one family of Holm's.
-  private func overallPrimary(_ overall: RowEvidence, _ candidates: [Int], _ reference: Int)
-    -> [Comparison]
-  {
-    let pairs = candidates.map {
-      ComparedPair(overall, metric: settings.primary, candidate: $0, reference: reference)
-    }
+  private func overallPrimary(_ pairs: [ComparedPair]) -> [Comparison] {
     let tested = pairs.indices.filter { pairs[$0].liftInference != nil }
     let holm = Holm(
       pValues: tested.compactMap { pairs[$0].liftInference?.pValue(null: 0) },
@@ -70,22 +45,21 @@ extension Evaluator {
   }
 
   /// A comparison that stands for itself: no target, no adjustment, no margin.
-  private func plainComparison(
-    _ overall: RowEvidence, _ metric: Metric, _ candidate: Int, _ reference: Int,
-    margin: Double = 0
-  ) -> Comparison {
-    ComparedPair(overall, metric: metric, candidate: candidate, reference: reference).comparison(
+  private func plainComparison(_ pair: ComparedPair, margin: Double = 0) -> Comparison {
+    pair.comparison(
       levels: .init(
         lift: settings.alpha, candidate: settings.alpha, reference: settings.alpha),
       rule: FindingRule(minimumLift: 0, margin: margin), target: nil)
   }
 
-  private func guardrails(_ overall: RowEvidence, _ candidate: Int, _ reference: Int)
+  private func guardrails(_ measured: [MeasuredMetric], _ candidate: Int)
     -> [CandidateResult.Guardrail]
   {
-    settings.guardrails.map { guardrail in
-      let comparison = plainComparison(
-        overall, guardrail.metric, candidate, reference, margin: guardrail.margin)
+    settings.guardrails.compactMap { guardrail in
+      guard let metric = measured.first(where: { $0.metric == guardrail.metric }) else {
+        return nil
+      }
+      let comparison = plainComparison(metric.pairs[candidate], margin: guardrail.margin)
       let answer: TargetAnswer =
         switch comparison.lift?.interval {
         case nil: .undecided

@@ -35,40 +35,67 @@ package struct Evaluator: Sendable {
     precondition(
       rungs.allSatisfy { $0.scored.predictions.count == truth.count },
       "a rung's predictions and the test rows differ in number")
-    let overall = evidence(truth, rungs.map(\.scored), settings.metrics)
-    let measured = rungs.indices.map { rung(overall, $0, rungs[$0].name) }
-    let (candidates, hypotheses) = compare(
-      rungs, reference: referenceIndex, overall, measured, subpopulations)
-    return Evaluation(
-      rungs: measured, candidates: candidates,
-      recommendation: recommendation(rungs, overall, measured), adjustedHypotheses: hypotheses)
-  }
-
-  func evidence(_ truth: Target, _ models: [ScoredPredictions], _ metrics: [Metric]) -> RowEvidence
-  {
-    RowEvidence(
-      truth: truth, models: models, metrics: metrics,
-      resampling: .init(
-        draws: settings.bootstrapDraws, seed: settings.seed, workers: workers))
-  }
-
-  private func rung(_ overall: RowEvidence, _ index: Int, _ name: String)
-    -> Evaluation.RungEvidence
-  {
-    let metrics = settings.metrics.map { metric in
-      let suffices = MinimumRows.suffice(metric, truth)
-      return MetricEstimate(
-        metric, overall.measurement(metric, of: index),
-        suffices ? overall.inference(metric, of: index) : nil, alpha: settings.alpha)
+    let models = workers.map(rungs.count) {
+      RankedPredictions(rungs[$0].scored, for: settings.metrics)
     }
-    return Evaluation.RungEvidence(
-      name: name, metrics: metrics,
-      target: TargetAnswer(
-        metrics[0].interval, target: settings.target, metric: settings.primary))
+    let candidates = rungs.indices.filter {
+      rungs[$0].kind == .candidate && $0 != referenceIndex
+    }
+    let overall = RowEvidence(
+      truth: truth, models: models, metrics: settings.metrics, bootstrap: bootstrap(workers))
+    let primary = overall[settings.primary]
+    @Sendable func measure(_ evidence: MetricEvidence) -> MeasuredMetric {
+      MeasuredMetric(
+        evidence, candidates: candidates, reference: referenceIndex, alpha: settings.alpha)
+    }
+    let measured =
+      [measure(primary)]
+      + workers.map(settings.metrics.count - 1) { measure(overall[settings.metrics[$0 + 1]]) }
+    let pairs = subpopulationPairs(
+      ([referenceIndex] + candidates).map { models[$0].keeping(for: [settings.primary]) },
+      subpopulations)
+    let evidence = rungs.indices.map { rung in
+      Evaluation.RungEvidence(
+        name: rungs[rung].name, metrics: measured.map { $0.estimates[rung] },
+        target: TargetAnswer(
+          measured[0].estimates[rung].interval, target: settings.target, metric: settings.primary))
+    }
+    let (results, hypotheses) = compare(
+      candidates.map { rungs[$0].name }, measured, pairs, subpopulations)
+    return Evaluation(
+      rungs: evidence, candidates: results,
+      recommendation: recommendation(rungs, primary, evidence), adjustedHypotheses: hypotheses)
+  }
+
+  private func bootstrap(_ workers: Workers) -> Bootstrap {
+    Bootstrap(draws: settings.bootstrapDraws, seed: settings.seed, workers: workers)
+  }
+
+  /// By candidate and subpopulation, on the primary metric; the first model is the reference.
+  private func subpopulationPairs(
+    _ models: [RankedPredictions], _ subpopulations: [SubpopulationRows]
+  ) -> [[ComparedPair]] {
+    if models.count == 1 { return [] }
+    // A thread takes a subpopulation at a time, the largest first, so that none is left over long.
+    let order = subpopulations.indices.sorted {
+      (-subpopulations[$0].rows.count, $0) < (-subpopulations[$1].rows.count, $1)
+    }
+    let pairs = workers.map(order.count) { place in
+      let rows = subpopulations[order[place]].rows
+      let evidence = RowEvidence(
+        truth: truth.selecting(rows), models: models.map { $0.selecting(rows) },
+        metrics: [settings.primary], bootstrap: bootstrap(.one))[settings.primary]
+      return (1..<models.count).map { ComparedPair(evidence, candidate: $0, reference: 0) }
+    }
+    var bySubpopulation = pairs
+    for (place, subpopulation) in order.enumerated() {
+      bySubpopulation[subpopulation] = pairs[place]
+    }
+    return (1..<models.count).map { model in bySubpopulation.map { $0[model - 1] } }
   }
 
   private func recommendation(
-    _ rungs: [ScoredRung], _ overall: RowEvidence, _ measured: [Evaluation.RungEvidence]
+    _ rungs: [ScoredRung], _ primary: MetricEvidence, _ measured: [Evaluation.RungEvidence]
   ) -> Recommendation {
     let ladder = rungs.indices.sorted {
       (rungs[$0].kind.complexity, $0) < (rungs[$1].kind.complexity, $1)
@@ -76,7 +103,6 @@ package struct Evaluator: Sendable {
     let rule = RecommendationRule(
       metric: settings.primary, target: settings.target, margin: settings.margin,
       alpha: settings.alpha)
-    let suffices = MinimumRows.suffice(settings.primary, truth)
     return rule.recommend(
       ladder.map {
         .init(
@@ -84,7 +110,7 @@ package struct Evaluator: Sendable {
           target: measured[$0].target)
       }
     ) { rung, best in
-      suffices ? overall.inference(settings.primary, liftOf: rung, over: best) : nil
+      primary.suffices ? primary.inference(liftOf: rung, over: best) : nil
     }
   }
 }

@@ -1,9 +1,11 @@
-import Evaluation
 import Foundation
 import Models
+import Parallel
 import Splitting
 import Statistics
 import Tabular
+
+@testable import Evaluation
 
 func classes(_ codes: [Int], of count: Int = 2) -> Target {
   .classes(
@@ -18,6 +20,16 @@ func probabilities(_ positive: [Double]) -> ScoredPredictions {
 
 func scored(_ predictions: Predictions) -> ScoredPredictions {
   ScoredPredictions(predictions: predictions, labels: Decision.labels(predictions))
+}
+
+/// All rows of some models, as `Evaluator` prepares them.
+func rowEvidence(
+  truth: Target, models: [ScoredPredictions], metrics: [Metric], draws: Int, seed: UInt64 = 1,
+  threads: Int = 1
+) -> RowEvidence {
+  RowEvidence(
+    truth: truth, models: models.map { RankedPredictions($0, for: metrics) }, metrics: metrics,
+    bootstrap: Bootstrap(draws: draws, seed: seed, workers: Workers(threads)))
 }
 
 /// Test truth comes from a split alone, so a row is put before these to train on.

@@ -17,16 +17,16 @@ struct ComparedPair {
   /// How many times the rows an interval asks for; nil where no number of such rows would do.
   private let minimumGrowth: Double?
 
-  init(_ evidence: RowEvidence, metric: Metric, candidate: Int, reference: Int) {
-    self.metric = metric
+  init(_ evidence: MetricEvidence, candidate: Int, reference: Int) {
+    metric = evidence.metric
     rows = evidence.truth.count
-    self.reference = evidence.measurement(metric, of: reference)
-    self.candidate = evidence.measurement(metric, of: candidate)
-    minimumGrowth = MinimumRows.neededGrowth(metric, evidence.truth)
-    looseInference = evidence.inference(metric, liftOf: candidate, over: reference)
-    let suffices = MinimumRows.suffice(metric, evidence.truth)
-    referenceInference = suffices ? evidence.inference(metric, of: reference) : nil
-    candidateInference = suffices ? evidence.inference(metric, of: candidate) : nil
+    self.reference = evidence.measurements[reference]
+    self.candidate = evidence.measurements[candidate]
+    minimumGrowth = evidence.neededGrowth
+    looseInference = evidence.inference(liftOf: candidate, over: reference)
+    let suffices = evidence.suffices
+    referenceInference = suffices ? evidence.inference(of: reference) : nil
+    candidateInference = suffices ? evidence.inference(of: candidate) : nil
     liftInference = suffices ? looseInference : nil
   }
 

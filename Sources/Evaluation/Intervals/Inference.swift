@@ -31,12 +31,11 @@ struct Inference: Sendable {
   }
 
   /// By Student's t on a mean of values; nil for fewer than two.
-  static func mean(of values: [Double], method: IntervalMethod) -> Inference? {
-    let moments = Moments(values)
+  static func mean(_ moments: Moments, method: IntervalMethod) -> Inference? {
     guard let standardError = moments.standardError, standardError.isFinite else { return nil }
     return Inference(
       estimate: moments.mean, standardError: standardError, method: method,
-      shape: .symmetric(degreesOfFreedom: Double(values.count - 1)))
+      shape: .symmetric(degreesOfFreedom: Double(moments.count - 1)))
   }
 
   /// By Student's quantiles; infinite degrees of freedom are the normal ones.

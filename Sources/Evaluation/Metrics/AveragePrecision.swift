@@ -1,40 +1,35 @@
 internal import Splitting
+internal import Statistics
 
 /// Σ (Rₙ − Rₙ₋₁) Pₙ over the distinct scores from the highest down: the step-wise area under the
 /// precision-recall curve, without interpolation.
 struct AveragePrecision: Sendable {
-  /// Rows from the highest score down.
-  private let order: [Int32]
-  /// Whether a row of `order` is positive.
-  private let positive: [Bool]
-  /// Whether a row of `order` is the last of its score.
-  private let closesTie: [Bool]
+  private let runs: ScoreRuns
 
-  /// O(n log n).
-  init(_ truth: ClassTarget, positiveScores scores: [Double]) {
-    let order = scores.indices.sorted { scores[$0] > scores[$1] }
-    self.order = order.map(Int32.init)
-    positive = order.map { truth.codes[$0] == 1 }
-    closesTie = order.indices.map { place in
-      place + 1 == order.count || scores[order[place]] != scores[order[place + 1]]
-    }
+  /// Of the positive class's scores. O(n).
+  init(_ truth: ClassTarget, _ ranks: DenseRanks) {
+    runs = ScoreRuns(ranks, truth, merging: .upToPositives)
   }
 
   /// With each row counted so many times; NaN where no positive row is counted. O(n).
-  func value(counting weights: UnsafeBufferPointer<Int32>) -> Double {
-    var positives = 0
-    var counted = 0
-    var atLastTie = 0
-    var sum = 0.0
-    for place in order.indices {
-      let weight = Int(weights[Int(order[place])])
-      counted += weight
-      if positive[place] { positives += weight }
-      if closesTie[place] && positives > atLastTie {
-        sum += Double(positives - atLastTie) * (Double(positives) / Double(counted))
-        atLastTie = positives
-      }
+  func values<Counts: RowCounts>(counting counts: Counts) -> SIMD16<Double> {
+    var steps = Steps()
+    runs.sweep(counts, into: &steps)
+    return steps.sum / steps.positives.doubles
+  }
+
+  private struct Steps: RunStatistic {
+    var counted = SIMD16<UInt32>(repeating: 0)
+    var positives = SIMD16<UInt32>(repeating: 0)
+    var sum = SIMD16<Double>(repeating: 0)
+
+    @inline(__always)
+    mutating func add(run: Int, negatives: SIMD16<UInt32>, positives ofRun: SIMD16<UInt32>) {
+      positives &+= ofRun
+      counted &+= negatives &+ ofRun
+      // The smallest number changes no count but that of nothing, whose step is 0.
+      let rows = counted.doubles + SIMD16(repeating: .leastNormalMagnitude)
+      sum += ofRun.doubles * (positives.doubles / rows)
     }
-    return sum / Double(positives)
   }
 }

@@ -1,11 +1,14 @@
 internal import Results
+internal import Statistics
 
-/// Metrics that are functions of the confusion counts alone.
+/// Metrics that are functions of the confusion counts alone: all those of decisions.
 extension Confusion {
-  /// - Precondition: `metric` is one of the label metrics.
+  /// - Precondition: `metric` is one of decisions.
   func measurement(_ metric: Metric) -> Measurement {
     if rows == 0 { return .unmeasurable(.noRows) }
     return switch metric {
+    case .accuracy: .value(Double(hits) / Double(rows))
+    case .expectedCost(let matrix): .value(costs(matrix).mean)
     case .balancedAccuracy: balancedAccuracy
     case .matthews: matthews
     case .f1: f1

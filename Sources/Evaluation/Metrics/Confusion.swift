@@ -1,4 +1,5 @@
 internal import Splitting
+internal import Statistics
 
 /// How many rows of each true class were decided to be of each class.
 struct Confusion: Equatable, Sendable {
@@ -31,6 +32,15 @@ struct Confusion: Equatable, Sendable {
 
   func decided(_ category: Int) -> Int {
     (0..<classCount).reduce(0) { $0 + self[truth: $1, decided: category] }
+  }
+
+  /// Rows whose decision is right.
+  var hits: Int { (0..<classCount).reduce(0) { $0 + self[truth: $1, decided: $1] } }
+
+  /// Moments of the rows' costs.
+  func costs(_ matrix: CostMatrix) -> Moments {
+    precondition(matrix.costs.count == classCount, "the cost matrix is of other classes")
+    return Moments(matrix.costs.flatMap(\.self), counts: counts)
   }
 
   /// Classes that have rows.

@@ -22,23 +22,4 @@ extension Metric {
       return distance * distance
     }
   }
-
-  /// 1 for a row whose decision is right, else 0.
-  static func hits(_ truth: ClassTarget, _ labels: [Int32]) -> [Double] {
-    zip(truth.codes, labels).map { $0 == $1 ? 1 : 0 }
-  }
-
-  /// For the positive rows alone, in order: 1 where the decision is right, else 0.
-  static func positiveHits(_ truth: ClassTarget, _ labels: [Int32]) -> [Double] {
-    zip(truth.codes, labels).compactMap { code, label in
-      code == 1 ? (label == 1 ? 1 : 0) : nil
-    }
-  }
-
-  static func costValues(_ truth: ClassTarget, _ labels: [Int32], _ matrix: CostMatrix) -> [Double]
-  {
-    precondition(
-      matrix.costs.count == truth.classes.count, "the cost matrix is of other classes")
-    return zip(truth.codes, labels).map { matrix.costs[Int($0)][Int($1)] }
-  }
 }

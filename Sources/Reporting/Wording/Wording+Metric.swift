@@ -54,6 +54,7 @@ extension Wording {
     case .pairedProportions: "Tango’s score interval for paired proportions"
     case .proportion: "Wilson’s score interval for a proportion"
     case .delong: "DeLong’s covariance of paired areas under the curve"
+    case .influence: "Student’s t on the rows’ influence on the metric"
     case .pairedBootstrap: "the standard error of the paired bootstrap, with Student’s quantiles"
     }
   }

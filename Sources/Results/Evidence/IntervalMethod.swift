@@ -10,6 +10,8 @@ package enum IntervalMethod: String, Codable, CaseIterable, Sendable {
   case proportion
   /// DeLong's covariance of the areas under two ROC curves on the same rows.
   case delong
+  /// Student's t on the influence function of rows, or on its paired differences.
+  case influence
   /// The standard error of the paired bootstrap, with Student's quantiles.
   case pairedBootstrap
 }

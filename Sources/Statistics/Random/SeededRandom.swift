@@ -48,6 +48,11 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
     Double(next() >> 11) * 0x1p-53
   }
 
+  /// Writes the next numbers, for who takes many at once.
+  package mutating func fill(_ words: UnsafeMutableBufferPointer<UInt64>) {
+    for place in words.indices { words[place] = next() }
+  }
+
   /// Shuffles in place (Fisher–Yates), every order equally likely.
   package mutating func shuffle<Element>(_ elements: inout [Element]) {
     guard elements.count > 1 else { return }

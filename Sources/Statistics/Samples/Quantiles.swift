@@ -3,13 +3,15 @@
 package struct Quantiles: Sendable {
   private let sorted: [Double]
 
-  /// O(n log n).
+  /// O(n).
   ///
   /// - Precondition: at least one value, none of them NaN.
   package init(_ values: [Double]) {
     precondition(!values.isEmpty, "an empty sample has no quantiles")
     precondition(!values.contains { $0.isNaN }, "NaN has no place in an order")
-    sorted = values.sorted()
+    var sorted = values
+    RadixOrder.sort(&sorted)
+    self.sorted = sorted
   }
 
   /// The quantile at `probability`.

@@ -49,12 +49,12 @@ struct InferenceTests {
   func delong() throws {
     for area in try reference().areas {
       let truth = classes(area.truth)
-      let evidence = RowEvidence(
+      let evidence = rowEvidence(
         truth: truth,
         models: [probabilities(area.firstScores), probabilities(area.secondScores)],
-        metrics: [.rocAUC], resampling: .init(draws: 100, seed: 1, workers: .one))
-      let own = try #require(evidence.inference(.rocAUC, of: 0))
-      let lift = try #require(evidence.inference(.rocAUC, liftOf: 0, over: 1))
+        metrics: [.rocAUC], draws: 100)
+      let own = try #require(evidence[.rocAUC].inference(of: 0))
+      let lift = try #require(evidence[.rocAUC].inference(liftOf: 0, over: 1))
       #expect(own.method == .delong && lift.method == .delong)
       // Counts are exact; the variances add some 60 terms.
       #expect(abs(own.estimate - area.first) <= 1e-15)
@@ -72,18 +72,18 @@ struct InferenceTests {
       codes.map { random.uniform() + ($0 == category ? 0.4 : 0) }
     }
     guard case .classes(let truth) = classes(codes, of: 3) else { return }
-    let area = AreaUnderROC(truth, columns: columns)
-    let evidence = RowEvidence(
+    let area = AreaUnderROC(truth, columns.map { DenseRanks($0) })
+    let evidence = rowEvidence(
       truth: .classes(truth),
       models: [scored(.probabilities(ClassProbabilities(columns: columns)))], metrics: [.rocAUC],
-      resampling: .init(draws: 100, seed: 1, workers: .one))
-    let inference = try #require(evidence.inference(.rocAUC, of: 0))
+      draws: 100)
+    let inference = try #require(evidence[.rocAUC].inference(of: 0))
     let strata = (0..<3).map { category in codes.indices.filter { codes[$0] == category } }
     let draws = (0..<400).map { _ in
       let rows = strata.flatMap { rows in rows.map { _ in rows[random.uniform(below: 50)] } }
       return AreaUnderROC(
         ClassTarget(codes: rows.map { truth.codes[$0] }, classes: truth.classes),
-        columns: columns.map { column in rows.map { column[$0] } }
+        columns.map { column in DenseRanks(rows.map { column[$0] }) }
       ).value
     }
     #expect(inference.estimate == area.value)
@@ -125,7 +125,7 @@ struct InferenceTests {
   @Test("the t interval is SciPy's")
   func student() throws {
     let student = try reference().student
-    let inference = try #require(Inference.mean(of: student.values, method: .meanOfLosses))
+    let inference = try #require(Inference.mean(Moments(student.values), method: .meanOfLosses))
     let interval = inference.interval(alpha: student.alpha)
     #expect(abs(interval.lower - student.bounds[0]) <= 1e-12)
     #expect(abs(interval.upper - student.bounds[1]) <= 1e-12)
@@ -135,7 +135,7 @@ struct InferenceTests {
 
   /// One of each shape.
   static let shapes: [Inference] = [
-    Inference.mean(of: [0.1, 0.5, 0.2, 0.7, 0.4, 0.3], method: .meanOfLosses),
+    Inference.mean(Moments([0.1, 0.5, 0.2, 0.7, 0.4, 0.3]), method: .meanOfLosses),
     .symmetric(
       estimate: 0.03, standardError: 0.02, degreesOfFreedom: 17, method: .pairedBootstrap),
     .logit(
@@ -201,15 +201,15 @@ struct InferenceTests {
   @Test("two models that both part 40 rows in full are not known to be equivalent")
   func twoPerfectModels() throws {
     let truth = (0..<40).map { $0 % 2 }
-    let evidence = RowEvidence(
+    let evidence = rowEvidence(
       truth: classes(truth),
       models: [
         probabilities(truth.map { $0 == 1 ? 0.9 : 0.1 }),
         probabilities(truth.map { $0 == 1 ? 0.8 : 0.3 }),
-      ], metrics: [.rocAUC, .matthews], resampling: .init(draws: 100, seed: 1, workers: .one))
+      ], metrics: [.rocAUC, .matthews], draws: 100)
     let bound = PairedProportions(gained: 0, lost: 0, rows: 20).bounds(alpha: 0.05).upper
     for (metric, span) in [(Metric.rocAUC, 1.0), (.matthews, 2)] {
-      let lift = try #require(evidence.inference(metric, liftOf: 1, over: 0))
+      let lift = try #require(evidence[metric].inference(liftOf: 1, over: 0))
       #expect(lift.estimate == 0 && lift.pValue(null: 0) == 1)
       #expect(lift.interval(alpha: 0.05).upper == span * bound)
       #expect(lift.interval(alpha: 0.05).lower < 0)

@@ -1,0 +1,114 @@
+internal import Results
+internal import Splitting
+internal import Statistics
+
+/// All that some rows tell of some models on one metric: its values and what their uncertainty
+/// follows from.
+struct MetricEvidence: Sendable {
+  let metric: Metric
+  let truth: Target
+  /// The metric of each model.
+  let measurements: [Measurement]
+  /// How many times as many rows of this kind an interval takes; at most 1 where they suffice, nil
+  /// where no number of such rows would do.
+  let neededGrowth: Double?
+  let models: [ScoredPredictions]
+  private let samples: [MetricSample]
+  let bootstrap: Bootstrap
+  let smallestClass: Int
+
+  init(
+    _ metric: Metric, truth: Target, models: [ScoredPredictions], samples: [MetricSample],
+    bootstrap: Bootstrap
+  ) {
+    self.metric = metric
+    self.truth = truth
+    self.models = models
+    self.samples = samples
+    self.bootstrap = bootstrap
+    measurements = samples.map(metric.measurement)
+    neededGrowth = MinimumRows.neededGrowth(metric, truth)
+    switch truth {
+    case .values(let values): smallestClass = values.count
+    case .classes(let classes): smallestClass = classes.counts.filter { $0 > 0 }.min() ?? 1
+    }
+  }
+
+  /// Whether the rows suffice for an interval.
+  var suffices: Bool { neededGrowth.map { $0 <= 1 } ?? false }
+
+  /// What is known of one model's metric; nil where it is unmeasurable. Whether the rows suffice
+  /// for an interval is asked apart.
+  func inference(of model: Int) -> Inference? {
+    guard let value = measurements[model].value else { return nil }
+    switch samples[model] {
+    case .unmeasurable, .scores, .medianError: return nil
+    case .rows(let rows): return Inference.mean(Moments(rows), method: .meanOfLosses)
+    case .decisions(let confusion): return inference(value, confusion, of: model)
+    case .area(let area):
+      return bounded(
+        value, standardError: truth.stratifiedError(area.components),
+        degreesOfFreedom: .infinity, method: .delong)
+    case .influence(let influence):
+      return Moments(influence.rows).standardError.map {
+        bounded(
+          value, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .influence)
+      }
+    case .drawn(_, let draws):
+      return spread(draws).map {
+        bounded(
+          value, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .pairedBootstrap)
+      }
+    }
+  }
+
+  /// What is known of the lift of one model over another; nil where either is unmeasurable.
+  ///
+  /// Models that say the same of every row are one model here: the lift is 0, with no spread. Where
+  /// they say different things, and a metric of a bounded range shows no spread all the same (two
+  /// areas of 1), the interval is as wide as that of two proportions that never differ.
+  func inference(liftOf model: Int, over base: Int) -> Inference? {
+    guard let value = measurements[model].value, let baseValue = measurements[base].value else {
+      return nil
+    }
+    let estimate = metric.lift(of: value, over: baseValue)
+    if models[model] == models[base] {
+      return .symmetric(
+        estimate: 0, standardError: 0, degreesOfFreedom: .infinity,
+        method: samples[model].liftMethod(metric))
+    }
+    let lift = inference(lift: estimate, of: model, over: base)
+    if let lift, lift.standardError == 0, estimate == 0, let lowest = metric.lowest,
+      let highest = metric.highest
+    {
+      return .pairedProportions(
+        PairedProportions(gained: 0, lost: 0, rows: smallestClass), span: highest - lowest)
+    }
+    return lift
+  }
+
+  private func inference(lift estimate: Double, of model: Int, over base: Int) -> Inference? {
+    switch (samples[model], samples[base]) {
+    case (.rows(let rows), .rows(let baseRows)):
+      var lifts = rows
+      for row in lifts.indices { lifts[row] = metric.lift(of: rows[row], over: baseRows[row]) }
+      return Inference.mean(Moments(lifts), method: .pairedDifferences)
+    case (.decisions, .decisions): return decidedLift(estimate, of: model, over: base)
+    case (.area(let area), .area(let baseArea)):
+      return .symmetric(
+        estimate: estimate,
+        standardError: truth.stratifiedError(area.components, minus: baseArea.components),
+        degreesOfFreedom: .infinity, method: .delong)
+    case (.influence(let influence), .influence(let baseInfluence)):
+      return Moments(zip(influence.rows, baseInfluence.rows).map { $0 - $1 }).standardError.map {
+        .symmetric(
+          estimate: estimate, standardError: $0, degreesOfFreedom: degreesOfFreedom,
+          method: .influence)
+      }
+    case (.drawn(_, let draws), .drawn(_, let baseDraws)):
+      return draws.count == baseDraws.count
+        ? resampled(estimate, zip(draws, baseDraws).map { $0 - $1 }) : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import Parallel
+internal import Statistics
+
+/// Resampling of rows with replacement, as counts of how often each row is drawn. All statistics of
+/// a draw see the same counts, so their differences are paired.
+///
+/// Classes are drawn together, and not each for itself: the mix of the classes is a matter of
+/// chance too, and F1 or average precision depend on it. Drawn class by class, an interval at 95 %
+/// of the average precision held its value in 88 % of simulated samples; drawn together in 94 %.
+///
+/// Draw d has a random stream of its own, so the result does not depend on the number of threads.
+struct Bootstrap: Sendable {
+  let draws: Int
+  let seed: UInt64
+  let workers: Workers
+
+  /// Statistics of the scores of so many rows: `result[s][d]` is statistic s in draw d, NaN where
+  /// undefined. O(draws × rows × statistics).
+  func run(_ statistics: [ScoreStatistic], rows: Int) -> [[Double]] {
+    let trials = [Int](repeating: rows, count: DrawnRows.lanes)
+    return batches(statistics.count, drawnRows: rows) { drawn, randoms, output in
+      drawn.draw(trials: trials, using: &randoms)
+      for (index, statistic) in statistics.enumerated() {
+        let values = statistic.values(counting: drawn.view)
+        for lane in 0..<DrawnRows.lanes { output[index * DrawnRows.lanes + lane] = values[lane] }
+      }
+    }
+  }
+
+  /// The median absolute error of each model: `result[m][d]`. O(draws × √rows × models).
+  func run(_ errors: MedianErrors) -> [[Double]] {
+    batches(errors.modelCount, drawnRows: errors.nearRows) { drawn, randoms, output in
+      let pools = (0..<DrawnRows.lanes).map { errors.pools.draw(using: &randoms[$0]) }
+      drawn.draw(trials: pools.map { $0[0] }, using: &randoms)
+      for model in 0..<errors.modelCount {
+        for lane in 0..<DrawnRows.lanes {
+          output[model * DrawnRows.lanes + lane] = errors.median(
+            of: model, pools: pools[lane], near: drawn.view, lane: lane)
+        }
+      }
+    }
+  }
+
+  /// A function of how many rows each cell has: `result[d]`. O(draws × cells).
+  func run(_ cells: DecisionCells, _ function: @Sendable (_ counts: [Int]) -> Double) -> [Double] {
+    let sample = Multinomial(counts: cells.counts)
+    return batches(1, drawnRows: 0) { _, randoms, output in
+      for lane in 0..<DrawnRows.lanes {
+        output[lane] = function(sample.draw(using: &randoms[lane]))
+      }
+    }[0]
+  }
+
+  /// Results of `count` statistics by draw. The body fills in as many for each of sixteen draws:
+  /// statistic s of lane l at `s * 16 + l`.
+  private func batches(
+    _ count: Int, drawnRows: Int,
+    _ body: @Sendable (DrawnRows, inout [SeededRandom], UnsafeMutableBufferPointer<Double>) -> Void
+  ) -> [[Double]] {
+    if count == 0 { return [] }
+    let lanes = DrawnRows.lanes
+    let batchCount = (draws + lanes - 1) / lanes
+    // Some parts a thread balance, and each keeps the memory of its counts.
+    let parts = workers.count == 1 ? 1 : min(batchCount, 4 * workers.count)
+    var flat = [Double](repeating: .nan, count: batchCount * count * lanes)
+    flat.withUnsafeMutableBufferPointer { buffer in
+      // Each part writes the batches that are its own.
+      nonisolated(unsafe) let output = buffer
+      workers.forEach(parts) { part in
+        let drawn = DrawnRows(rowCount: drawnRows)
+        for batch in stride(from: part, to: batchCount, by: parts) {
+          var randoms = (0..<lanes).map {
+            SeededRandom(seed: seed, stream: UInt64(batch * lanes + $0))
+          }
+          let range = batch * count * lanes..<(batch + 1) * count * lanes
+          body(drawn, &randoms, UnsafeMutableBufferPointer(rebasing: output[range]))
+        }
+      }
+    }
+    return (0..<count).map { statistic in
+      (0..<draws).map { flat[($0 / lanes * count + statistic) * lanes + $0 % lanes] }
+    }
+  }
+}

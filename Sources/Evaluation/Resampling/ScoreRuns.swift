@@ -1,0 +1,106 @@
+internal import Splitting
+internal import Statistics
+
+/// Rows from the highest score down, cut into runs whose rows a statistic need not tell apart
+/// beyond their class: equal scores, and what a statistic takes together besides.
+struct ScoreRuns: Sendable {
+  /// Places of rows; in each run the negative ones come first.
+  private(set) var rows: [Int32] = []
+  private(set) var runs: [Run] = []
+
+  struct Run: Sendable {
+    var negatives: Int32
+    var positives: Int32
+    /// A row of this run, the last one.
+    var last: Int32
+  }
+
+  /// What may be told apart no further.
+  enum Merging {
+    /// Equal scores alone.
+    case ties
+    /// Negative rows also with what comes after them, up to where a positive one is: precision
+    /// is asked for at positive rows. What comes after the last positive one is left out.
+    case upToPositives
+  }
+
+  /// O(n).
+  init(_ ranks: DenseRanks, _ truth: ClassTarget, merging: Merging) {
+    // Places of rows by rank from the highest and class: a counting sort.
+    var places = [Int32](repeating: 0, count: 2 * ranks.distinct + 1)
+    let highest = ranks.distinct - 1
+    func bucket(_ row: Int) -> Int {
+      2 * (highest - Int(ranks.ranks[row])) + (truth.codes[row] == 1 ? 1 : 0)
+    }
+    for row in ranks.ranks.indices { places[bucket(row) + 1] += 1 }
+    for rank in 0..<ranks.distinct {
+      append(places[2 * rank + 1], places[2 * rank + 2], merging)
+    }
+    for bucket in 1..<places.count { places[bucket] += places[bucket - 1] }
+    rows = [Int32](repeating: 0, count: ranks.ranks.count)
+    for row in ranks.ranks.indices {
+      let bucket = bucket(row)
+      rows[Int(places[bucket])] = Int32(row)
+      places[bucket] += 1
+    }
+    var end: Int32 = 0
+    for run in runs.indices {
+      end += runs[run].negatives + runs[run].positives
+      runs[run].last = rows[Int(end) - 1]
+    }
+    if merging == .upToPositives, runs.last?.positives == 0 { runs.removeLast() }
+  }
+
+  private mutating func append(_ negatives: Int32, _ positives: Int32, _ merging: Merging) {
+    if merging == .upToPositives, let last = runs.indices.last, runs[last].positives == 0 {
+      runs[last].negatives += negatives
+      runs[last].positives = positives
+    } else {
+      runs.append(Run(negatives: negatives, positives: positives, last: 0))
+    }
+  }
+
+  /// Hands the counts of each run to a statistic, in the runs' order. O(rows) for sixteen draws.
+  @inline(__always)
+  func sweep<Counts: RowCounts, Statistic: RunStatistic>(
+    _ counts: Counts, into statistic: inout Statistic
+  ) {
+    rows.withUnsafeBufferPointer { rows in
+      runs.withUnsafeBufferPointer { runs in
+        var start = 0
+        for run in runs.indices {
+          let middle = start + Int(runs[run].negatives)
+          let end = middle + Int(runs[run].positives)
+          statistic.add(
+            run: run, negatives: ScoreRuns.sum(counts, rows, start..<middle),
+            positives: ScoreRuns.sum(counts, rows, middle..<end))
+          start = end
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func sum<Counts: RowCounts>(
+    _ counts: Counts, _ rows: UnsafeBufferPointer<Int32>, _ range: Range<Int>
+  ) -> SIMD16<UInt32> {
+    var total = SIMD16<UInt32>(repeating: 0)
+    var place = range.lowerBound
+    while place < range.upperBound {
+      // So many bytes cannot overflow sixteen bits.
+      let end = min(range.upperBound, place + 256)
+      var part = SIMD16<UInt16>(repeating: 0)
+      while place < end {
+        part &+= SIMD16<UInt16>(truncatingIfNeeded: counts[rows[place]])
+        place += 1
+      }
+      total &+= SIMD16<UInt32>(truncatingIfNeeded: part)
+    }
+    return total
+  }
+}
+
+/// A statistic that is computed from the counts of runs of scores, from the highest down.
+protocol RunStatistic {
+  mutating func add(run: Int, negatives: SIMD16<UInt32>, positives: SIMD16<UInt32>)
+}
