@@ -46,6 +46,21 @@ def student():
     return {"cumulative": cumulative, "quantile": quantile}
 
 
+def binomial():
+    """Bins of about a twentieth each with their probabilities, and the 99.9 % point of chi-square."""
+    rows = []
+    for trials, p in [
+        (1, 0.3), (5, 0.5), (7, 0.95), (40, 0.02), (1000, 0.009), (19, 0.6), (24, 0.45),
+        (200, 0.1), (1024, 0.5), (5000, 0.97), (200_000, 1024 / 200_000), (10**9, 0.4),
+    ]:
+        law = stats.binom(trials, p)
+        edges = sorted({int(edge) for edge in law.ppf(np.arange(1, 20) / 20) if edge < trials})
+        shares = np.diff([0, *law.cdf(edges), 1])
+        rows.append({"trials": trials, "probability": p, "upperEdges": edges,
+                     "shares": shares.tolist(), "limit": float(stats.chi2(len(edges)).ppf(0.999))})
+    return rows
+
+
 def holm():
     generator = np.random.default_rng(1979)
     families = [
@@ -89,6 +104,7 @@ def samples():
 if __name__ == "__main__":
     for name, content in {
         "normal": normal(), "student": student(), "holm": holm(), "samples": samples(),
+        "binomial": binomial(),
     }.items():
         path = FIXTURES / f"{name}.json"
         path.write_text(json.dumps(content, indent=1) + "\n")

@@ -79,13 +79,11 @@ package struct RunPipeline: Sendable {
   }
 
   private func subpopulations(of prepared: PreparedRun) -> [SubpopulationRows] {
-    let declarations = prepared.bound.subpopulations
-    guard !declarations.isEmpty else { return [] }
-    let columns = Set(declarations.flatMap { $0.dimensions.map(\.column) })
-    let table = prepared.bound.table.selecting(columns: columns.sorted())
-    let training = table.selecting(rows: prepared.split.trainingRows)
-    let test = table.selecting(rows: prepared.split.testRows)
-    return declarations.flatMap { $0.resolve(training: training, test: test) }
+    prepared.bound.subpopulations.flatMap {
+      $0.resolve(
+        prepared.bound.table, trainingRows: prepared.split.trainingRows,
+        testRows: prepared.split.testRows)
+    }
   }
 
   private func evaluate(

@@ -1,4 +1,5 @@
 internal import Results
+internal import Statistics
 package import Tabular
 
 /// Subpopulations that a config declares: the levels or bins of one column, or the cross of
@@ -36,25 +37,69 @@ package struct SubpopulationDeclaration: Sendable {
   ///
   /// Of one column: every level that a training or a test row has, or every bin, and missing where
   /// it occurs. Of several: the combinations that occur. In the order of the levels' bytes or of
-  /// the bins, missing last. Those without test rows are listed too. O(rows × dimensions).
+  /// the bins, missing last. Those without test rows are listed too. O(rows × dimensions), but for
+  /// a sort of the combinations, and of the training values where quantiles are asked for.
   ///
-  /// - Precondition: both tables have every column.
-  package func resolve(training: Table, test: Table) -> [SubpopulationRows] {
-    let parts = dimensions.map { SubpopulationParts($0, training: training, test: test) }
+  /// Rows are places in the table; those of the result are positions among the test rows.
+  ///
+  /// - Precondition: the table has every column.
+  package func resolve(
+    _ table: Table, trainingRows: [Int], testRows: [Int]
+  ) -> [SubpopulationRows] {
+    let parts = dimensions.map {
+      SubpopulationParts($0, table, training: trainingRows, test: testRows)
+    }
     if parts.count == 1 {
+      // All parts of a column are listed, also bins that no row is in.
       var rows = [[Int]](repeating: [], count: parts[0].conditions.count)
-      for (row, part) in parts[0].test.enumerated() { rows[part].append(row) }
+      for (row, part) in parts[0].parts(of: testRows).enumerated() { rows[Int(part)].append(row) }
       return zip(parts[0].conditions, rows).map {
         SubpopulationRows(subpopulation: .init(conditions: [$0]), rows: $1)
       }
     }
-    var rows: [[Int]: [Int]] = [:]
-    for row in 0..<training.rowCount { rows[parts.map { $0.training[row] }] = [] }
-    for row in 0..<test.rowCount { rows[parts.map { $0.test[row] }, default: []].append(row) }
-    let combinations = rows.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    return combinations.map { combination, rows in
-      let conditions = zip(parts, combination).map { $0.conditions[$1] }
-      return SubpopulationRows(subpopulation: .init(conditions: conditions), rows: rows)
+    let test = combinations(of: testRows, parts)
+    let listed = distinct(combinations(of: trainingRows, parts) + test)
+    let placeOf = Dictionary(uniqueKeysWithValues: listed.enumerated().map { ($1, $0) })
+    var rows = [[Int]](repeating: [], count: listed.count)
+    for (row, combination) in test.enumerated() {
+      if let place = placeOf[combination] { rows[place].append(row) }
     }
+    return zip(listed, rows).map { combination, rows in
+      SubpopulationRows(
+        subpopulation: .init(conditions: conditions(of: combination, parts)), rows: rows)
+    }
+  }
+
+  /// Parts of several columns as the digits of one number, the first column's first.
+  private func combinations(of rows: [Int], _ parts: [SubpopulationParts]) -> [UInt64] {
+    var combinations = [UInt64](repeating: 0, count: rows.count)
+    for parts in parts {
+      let base = UInt64(parts.conditions.count)
+      for (row, part) in parts.parts(of: rows).enumerated() {
+        combinations[row] = combinations[row] * base + UInt64(part)
+      }
+    }
+    return combinations
+  }
+
+  /// In ascending order.
+  private func distinct(_ combinations: [UInt64]) -> [UInt64] {
+    var sorted = combinations
+    let bits = UInt64.bitWidth - (combinations.max() ?? 0).leadingZeroBitCount
+    RadixOrder.sort(&sorted, byBits: 0..<bits)
+    var distinct: [UInt64] = []
+    for combination in sorted where combination != distinct.last { distinct.append(combination) }
+    return distinct
+  }
+
+  private func conditions(
+    of combination: UInt64, _ parts: [SubpopulationParts]
+  ) -> [Subpopulation.Condition] {
+    var rest = combination
+    return parts.reversed().map { parts in
+      let base = UInt64(parts.conditions.count)
+      defer { rest /= base }
+      return parts.conditions[Int(rest % base)]
+    }.reversed()
   }
 }

@@ -4,81 +4,102 @@ internal import Tabular
 
 /// One column cut into parts, each row in exactly one.
 struct SubpopulationParts {
+  /// Of each part.
   let conditions: [Subpopulation.Condition]
-  /// The part of each row, an index into `conditions`.
-  let training: [Int]
-  let test: [Int]
+  private let storage: Storage
 
-  init(_ dimension: SubpopulationDeclaration.Dimension, training: Table, test: Table) {
-    guard let trainingColumn = training[dimension.column], let testColumn = test[dimension.column]
-    else { preconditionFailure("no column '\(dimension.column)' to cut into subpopulations") }
+  private enum Storage {
+    /// The part of each code; that of missing ones is the last.
+    case levels(codes: [Int32], partOfCode: [Int32])
+    case bins([Double], cuts: [Double])
+  }
+
+  /// Cut points follow from training rows alone; parts are those that a training or a test row
+  /// has, and all bins.
+  ///
+  /// O(rows + levels); quantiles add a sort of the training values.
+  init(
+    _ dimension: SubpopulationDeclaration.Dimension, _ table: Table, training: [Int], test: [Int]
+  ) {
+    guard let column = table[dimension.column] else {
+      preconditionFailure("no column '\(dimension.column)' to cut into subpopulations")
+    }
     let name = dimension.column.string
-    switch (trainingColumn.values, testColumn.values) {
-    case (.codes(let training), .codes(let test)): self.init(name, training, test)
-    case (.numbers(let training), .numbers(let test)):
-      self.init(name, training, test, cuts: dimension.binning.cuts(training))
-    default: preconditionFailure("'\(name)' is of another type in the test rows")
+    let missing = Subpopulation.Condition.missing(column: name)
+    switch column.values {
+    case .codes(let values):
+      // The place after the last level is that of missing.
+      var isUsed = [Bool](repeating: false, count: values.levels.count + 1)
+      for row in training {
+        isUsed[SubpopulationParts.place(values.codes[row], isUsed.count)] = true
+      }
+      for row in test { isUsed[SubpopulationParts.place(values.codes[row], isUsed.count)] = true }
+      var partOfCode = [Int32](repeating: -1, count: isUsed.count)
+      var conditions: [Subpopulation.Condition] = []
+      for place in isUsed.indices where isUsed[place] {
+        partOfCode[place] = Int32(conditions.count)
+        conditions.append(
+          place < values.levels.count
+            ? .level(column: name, level: values.levels[place].string) : missing)
+      }
+      self.conditions = conditions
+      storage = .levels(codes: values.codes, partOfCode: partOfCode)
+    case .numbers(let numbers):
+      let cuts = dimension.binning.cuts(training.lazy.map { numbers[$0] })
+      let bins = (0...cuts.count).map { bin in
+        Subpopulation.Condition.range(
+          column: name, lower: bin == 0 ? nil : cuts[bin - 1],
+          upper: bin == cuts.count ? nil : cuts[bin])
+      }
+      let hasMissing =
+        training.contains { numbers[$0].isNaN } || test.contains { numbers[$0].isNaN }
+      conditions = hasMissing ? bins + [missing] : bins
+      storage = .bins(numbers, cuts: cuts)
     }
   }
 
-  private init(_ column: String, _ training: CodedValues, _ test: CodedValues) {
-    func used(_ values: CodedValues) -> Set<ExactString> {
-      Set(Set(values.codes).filter { $0 >= 0 }.map { values.levels[Int($0)] })
-    }
-    let levels = used(training).union(used(test)).sorted()
-    let partOfLevel = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
-    func parts(_ values: CodedValues) -> [Int] {
-      // Levels that no row has are asked for by no code.
-      let partOfCode = values.levels.map { partOfLevel[$0] ?? levels.count }
-      return values.codes.map { $0 < 0 ? levels.count : partOfCode[Int($0)] }
-    }
-    self.init(
-      column, conditions: levels.map { .level(column: column, level: $0.string) },
-      training: parts(training), test: parts(test))
+  private static func place(_ code: Int32, _ places: Int) -> Int {
+    code < 0 ? places - 1 : Int(code)
   }
 
-  private init(_ column: String, _ training: [Double], _ test: [Double], cuts: [Double]) {
-    let conditions = (0...cuts.count).map { bin in
-      Subpopulation.Condition.range(
-        column: column, lower: bin == 0 ? nil : cuts[bin - 1],
-        upper: bin == cuts.count ? nil : cuts[bin])
-    }
-    func parts(_ values: [Double]) -> [Int] {
-      values.map { value in
-        value.isNaN ? conditions.count : cuts.count { $0 <= value }
+  /// The part of each of these rows, an index into `conditions`.
+  func parts(of rows: [Int]) -> [Int32] {
+    switch storage {
+    case .levels(let codes, let partOfCode):
+      rows.map { partOfCode[SubpopulationParts.place(codes[$0], partOfCode.count)] }
+    case .bins(let numbers, let cuts):
+      rows.map { row in
+        let value = numbers[row]
+        if value.isNaN { return Int32(cuts.count + 1) }
+        var (low, high) = (0, cuts.count)
+        while low < high {
+          let middle = (low + high) / 2
+          if cuts[middle] <= value { low = middle + 1 } else { high = middle }
+        }
+        return Int32(low)
       }
     }
-    self.init(column, conditions: conditions, training: parts(training), test: parts(test))
-  }
-
-  /// Rows whose part is the number of conditions are missing; they get a part where there are any.
-  private init(
-    _ column: String, conditions: [Subpopulation.Condition], training: [Int], test: [Int]
-  ) {
-    let missing = conditions.count
-    let hasMissing = training.contains(missing) || test.contains(missing)
-    self.conditions = hasMissing ? conditions + [.missing(column: column)] : conditions
-    self.training = training
-    self.test = test
   }
 }
 
 extension SubpopulationDeclaration.Binning {
   /// The points where these training values are cut: distinct, with a training value on either
   /// side of each unless they are given.
-  fileprivate func cuts(_ training: [Double]) -> [Double] {
+  fileprivate func cuts(_ training: some Sequence<Double>) -> [Double] {
     let parts: Int
     switch self {
     case .bins(let points): return points
     case .automatic: parts = 4
     case .quantiles(let count): parts = count
     }
-    let present = training.filter { !$0.isNaN }.sorted()
-    guard let minimum = present.first else { return [] }
+    let present = training.filter { !$0.isNaN }
+    guard let minimum = present.min() else { return [] }
+    var aboveMinimum: Double?
+    for value in present where value > minimum { aboveMinimum = min(value, aboveMinimum ?? value) }
     var cuts: [Double] = []
     for cut in Quantiles(present).cutPoints(parts: parts) {
       // A heap of equal values at the bottom is a bin of its own: cut above it.
-      let usable = cut > minimum ? cut : present.first { $0 > minimum }
+      let usable = cut > minimum ? cut : aboveMinimum
       if let usable, usable != cuts.last { cuts.append(usable) }
     }
     return cuts

@@ -5,19 +5,30 @@ import Testing
 
 @Suite("Declared subpopulations")
 struct SubpopulationDeclarationTests {
-  private func table(_ colours: [ExactString?], _ prices: [Double]) -> Table {
-    Table(
-      columns: [
-        Column(name: "colour", type: .category, values: .codes(CodedValues(colours))),
-        Column(name: "price", type: .number, values: .numbers(prices)),
-      ], rowCount: prices.count)
+  private struct Rows {
+    let colours: [ExactString?]
+    let prices: [Double]
   }
 
+  private func table(_ colours: [ExactString?], _ prices: [Double]) -> Rows {
+    Rows(colours: colours, prices: prices)
+  }
+
+  /// Test rows stand before training rows in the table, which has a row of neither as well.
   private func resolve(
-    _ dimensions: [SubpopulationDeclaration.Dimension], _ training: Table, _ test: Table
+    _ dimensions: [SubpopulationDeclaration.Dimension], _ training: Rows, _ test: Rows
   ) -> [(conditions: [Subpopulation.Condition], rows: [Int])] {
-    SubpopulationDeclaration(dimensions: dimensions).resolve(training: training, test: test)
-      .map { ($0.subpopulation.conditions, $0.rows) }
+    let colours = test.colours + ["unused"] + training.colours
+    let table = Table(
+      columns: [
+        Column(name: "colour", type: .category, values: .codes(CodedValues(colours))),
+        Column(
+          name: "price", type: .number, values: .numbers(test.prices + [1000] + training.prices)),
+      ], rowCount: colours.count)
+    return SubpopulationDeclaration(dimensions: dimensions).resolve(
+      table, trainingRows: Array(test.prices.count + 1..<colours.count),
+      testRows: Array(test.prices.indices)
+    ).map { ($0.subpopulation.conditions, $0.rows) }
   }
 
   @Test("levels of training or test rows, missing last, those without test rows too")

@@ -34,6 +34,19 @@ struct SampleTests {
     #expect(CompensatedSum.of([.infinity, 1]) == .infinity)
   }
 
+  @Test("counted values have the moments of the repeated ones")
+  func counted() {
+    let values = [1e9 + 1, 1e9 + 2, 1e9 + 4, 7]
+    let counts = [3, 1, 2, 0]
+    let repeated = zip(values, counts).flatMap { [Double](repeating: $0, count: $1) }
+    // Whole numbers: means and squares are exact, or nearly.
+    #expect(Moments(values, counts: counts).mean == Moments(repeated).mean)
+    let error = relativeError(
+      Moments(values, counts: counts).squaredDeviations, Moments(repeated).squaredDeviations)
+    #expect(error < 1e-6)
+    #expect(Moments(values, counts: [0, 0, 0, 0]).mean.isNaN)
+  }
+
   @Test("an empty sample has no moments")
   func empty() {
     let moments = Moments([])
