@@ -4,14 +4,21 @@ extension Predictions {
   /// Predictions of a model that has few different outputs: `index[row]` is the row's.
   ///
   /// - Precondition: the outputs are of one kind, with `classCount` probabilities each.
-  init(_ outputs: [OutputDescription], of index: [Int], classCount: Int) {
+  init<Index: BinaryInteger>(
+    _ outputs: [OutputDescription], of index: [Index], classCount: Int
+  ) {
     if classCount == 0 {
-      self = .values(index.map { outputs[$0].value })
+      let values = outputs.map(\.value)
+      self = .values(index.map { values[Int($0)] })
+    } else if classCount == 2 {
+      let positive = outputs.map { $0.shares[1] }
+      self = .probabilities(ClassProbabilities(positive: index.map { positive[Int($0)] }))
     } else {
-      let shares = outputs.map(\.shares)
-      self = .probabilities(
-        ClassProbabilities(
-          columns: (0..<classCount).map { column in index.map { shares[$0][column] } }))
+      let columns = (0..<classCount).map { column in
+        let shares = outputs.map { $0.shares[column] }
+        return index.map { shares[Int($0)] }
+      }
+      self = .probabilities(ClassProbabilities(columns: columns))
     }
   }
 

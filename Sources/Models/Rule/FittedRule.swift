@@ -14,32 +14,33 @@ package struct FittedRule: FittedModel {
   package let origin: RuleDescription.Origin
   private let classes: [ExactString]
   /// For each answer of the rule, `otherwise` last.
-  private let outputs: [OutputDescription]
+  let outputs: [OutputDescription]
   private let trainingRows: [Int]
 
-  init(fitting rule: Rule, origin: RuleDescription.Origin, to rows: TrainingRows) throws(FitError) {
-    let problems = rule.problems(in: rows.features.source, target: rows.target)
-    for case .unknownColumn(let name) in problems { throw .missingColumn(name) }
-    if let problem = problems.first(where: \.isFatal) { throw .unusableRule(problem) }
+  /// Fits on the rows for which `isFitted` is true. `answering` has the answer of each row of the
+  /// target, as an index.
+  ///
+  /// - Precondition: the answers suit the target.
+  init(
+    _ rule: Rule, origin: RuleDescription.Origin, target: Target, answering: [Int32],
+    where isFitted: (Int) -> Bool
+  ) {
     self.rule = rule
     self.origin = origin
-    let answering: [Int]
-    do {
-      answering = try rule.answering(rows.features)
-    } catch {
-      preconditionFailure("a rule without fatal problems can be evaluated")
-    }
-    var trainingRows = [Int](repeating: 0, count: rule.answers.count)
-    for index in answering { trainingRows[index] += 1 }
-    self.trainingRows = trainingRows
-    switch rows.target {
+    switch target {
     case .classes(let target):
       classes = target.classes
-      var tallies = rule.answers.map { _ in ClassTally(classCount: target.classes.count) }
-      for (row, index) in answering.enumerated() { tallies[index].add(target.codes[row]) }
+      let tallies = ExactClasses(codes: target.codes, classCount: target.classes.count)
+        .tallies(by: answering, count: rule.answers.count, where: isFitted)
+      trainingRows = tallies.map(\.count)
       outputs = tallies.map { .probabilities($0.smoothedShares) }
     case .values:
       classes = []
+      var trainingRows = [Int](repeating: 0, count: rule.answers.count)
+      for (row, answer) in answering.enumerated() where isFitted(row) {
+        trainingRows[Int(answer)] += 1
+      }
+      self.trainingRows = trainingRows
       outputs = rule.answers.map { answer in
         guard case .value(let value) = answer else {
           preconditionFailure("the answers were checked against the target")
@@ -57,13 +58,18 @@ package struct FittedRule: FittedModel {
   /// answers are nothing but the larger shares.
   package func labels(_ features: Features) throws(PredictionError) -> [Int32]? {
     guard origin == .written, !classes.isEmpty else { return nil }
+    return labels(of: try rule.answering(features))
+  }
+
+  func labels(of answering: [Int32]) -> [Int32]? {
+    guard origin == .written, !classes.isEmpty else { return nil }
     let codes = rule.answers.map { answer -> Int32 in
       guard case .label(let label) = answer, let code = classes.firstIndex(of: label) else {
         preconditionFailure("the answers were checked against the target")
       }
       return Int32(code)
     }
-    return try rule.answering(features).map { codes[$0] }
+    return answering.map { codes[Int($0)] }
   }
 
   package var description: ModelDescription {

@@ -1,114 +1,191 @@
+internal import Parallel
+internal import Splitting
 internal import Tabular
 
 /// Finds the test of one column that best parts the rows by their targets: by the decrease of Gini
 /// impurity (for shares as probabilities, that of the Brier score) or of the squared error.
 ///
 /// A number is tried at every place between two of its values, both ways, since a missing value
-/// goes with those that the test does not hold for. A category is tried level by level; where
+/// goes with those that the test does not hold for; where the values are too many (see
+/// `BinnedColumn`), at the places between its bins. A category is tried level by level; where
 /// targets have an order, also by its levels of lowest or highest mean target together, which
 /// holds the best subset (Fisher, 1958; Breiman et al., 1984) up to the bound on named levels. Both
 /// are tried for missing.
 ///
 /// Of equally good tests it takes the first, by the columns' names and then in the order above.
-struct OneRuleSearch<Tally: TargetTally> {
-  let table: Table
-  let targets: [Tally.Element]
-  let empty: Tally
+struct OneRuleSearch<Target: ExactTarget>: Sendable {
+  let target: Target
   let settings: OneRuleSettings
+  let folds: Folds
+  let binned: BinnedFeatures
+  private let roots: RootHistograms<Target>
 
-  /// Nil where no test parts the rows to any gain. O(columns × rows log rows).
-  func best() -> RuleExpression? {
-    var total = empty
-    for target in targets { total.add(target) }
-    var best = BestTest(
-      total: total, impurity: total.impurity(of: targets), minimumRows: settings.minimumRows)
-    for column in table.columns.sorted(by: { $0.name < $1.name }) {
-      switch column.values {
-      case .numbers(let numbers): offerTests(of: numbers, in: column, to: &best)
-      case .codes(let values): offerTests(of: values, in: column, to: &best)
+  /// Looks at each row once, whatever is asked afterwards. O(columns × rows); for few rows and many
+  /// values, O(columns × rows log rows).
+  init(
+    _ features: Features, target: Target, folds: Folds, settings: OneRuleSettings,
+    workers: Workers
+  ) {
+    self.target = target
+    self.settings = settings
+    self.folds = folds
+    binned = BinnedFeatures(features, workers: workers)
+    roots = RootHistograms(binned, target: target, folds: folds, workers: workers)
+  }
+
+  /// For all rows but those of a fold, or all rows; nil where no test parts them to any gain.
+  /// O(bins), or O(columns × rows) where rows are few.
+  func best(without fold: Int?) -> RuleExpression? {
+    guard !binned.columns.isEmpty else { return nil }
+    let histogram = roots.root(without: fold)
+    let total = target.tally(of: roots.rows(without: fold))
+    var scans = Scans(target: target, total: total)
+    var best = BestTest(scans.low, minimumRows: settings.minimumRows)
+    let source = binned.features.source.columns
+    for column in binned.columns.sorted(by: { source[$0.index].name < source[$1.index].name }) {
+      histogram.withCells(from: binned.firstBins[column.index]) { cells in
+        switch column.content {
+        case .numbers(let bins):
+          offerTests(of: bins, cells, in: column, without: fold, &scans, to: &best)
+        case .ordered(let numbers):
+          offerTests(of: numbers, cells, in: column, without: fold, &scans, to: &best)
+        case .levels(let levels, _):
+          offerTests(of: levels, cells, in: column, &scans, to: &best)
+        }
       }
     }
-    return best.test
+    return best.test.map { expression($0, without: fold) }
+  }
+
+  /// Two searches through one column's values at once.
+  private struct Scans {
+    private let total: Target.Tally
+    /// Missing values are on the low side.
+    var withMissing: Target.Scan
+    /// They are on the high side.
+    var low: Target.Scan
+
+    init(target: Target, total: Target.Tally) {
+      self.total = total
+      withMissing = target.makeScan()
+      low = target.makeScan()
+      begin()
+    }
+
+    mutating func begin() {
+      withMissing.begin(total)
+      low.begin(total)
+    }
+  }
+
+  // MARK: - Numbers
+
+  private func offerTests(
+    of bins: NumberBins, _ cells: UnsafePointer<Target.Cell>, in column: BinnedColumn,
+    without fold: Int?, _ scans: inout Scans, to best: inout BestTest
+  ) {
+    let perBin = target.cellsPerBin
+    let missing = cells + bins.count * perBin
+    let hasMissing = scans.low.count(missing) > 0
+    scans.begin()
+    scans.withMissing.moveLow(missing)
+    var last = -1
+    for bin in 0..<bins.count {
+      let own = cells + bin * perBin
+      guard scans.low.count(own) > 0 else { continue }
+      if last >= 0 {
+        offer(scans, hasMissing: hasMissing, without: fold, to: &best) { comparator in
+          let kind: FoundTest.Kind =
+            if let values = bins.values {
+              .threshold(comparator, below: values[last], above: values[bin])
+            } else {
+              .bins(comparator, lastLow: last, firstHigh: bin)
+            }
+          return FoundTest(column: column.index, kind: kind)
+        }
+      }
+      scans.withMissing.moveLow(own)
+      scans.low.moveLow(own)
+      last = bin
+    }
+    offerMissing(missing, in: column, &scans, to: &best)
   }
 
   private func offerTests(
-    of numbers: [Double], in column: Column, to best: inout BestTest<Tally>
+    of numbers: OrderedNumbers, _ cells: UnsafePointer<Target.Cell>, in column: BinnedColumn,
+    without fold: Int?, _ scans: inout Scans, to best: inout BestTest
   ) {
-    var present: [(value: Double, row: Int)] = []
-    var missing = empty
-    for (row, number) in numbers.enumerated() {
-      if number.isNaN { missing.add(targets[row]) } else { present.append((number, row)) }
-    }
-    // The row breaks ties, so that sums are added in one order.
-    present.sort { $0.value != $1.value ? $0.value < $1.value : $0.row < $1.row }
-    var low = empty
-    var lowOrMissing = missing
-    var high = best.total - missing
-    var highOrMissing = best.total
-    for (entry, next) in zip(present, present.dropFirst()) {
-      let target = targets[entry.row]
-      low.add(target)
-      lowOrMissing.add(target)
-      high.remove(target)
-      highOrMissing.remove(target)
-      guard entry.value < next.value else { continue }
-      func test(_ comparator: RuleComparator) -> RuleExpression? {
-        threshold(from: entry.value, to: next.value, column.type)
-          .map { .test(column.name, .compares(comparator, $0)) }
+    // A column whose rows are in order has two bins: present and missing.
+    let missing = cells + target.cellsPerBin
+    let hasMissing = scans.low.count(missing) > 0
+    scans.begin()
+    scans.withMissing.moveLow(missing)
+    var last: Double?
+    for row in numbers.ascending where fold.map({ folds.assignment[Int(row)] != $0 }) ?? true {
+      let number = numbers.numbers[Int(row)]
+      if let last, last < number {
+        offer(scans, hasMissing: hasMissing, without: fold, to: &best) { comparator in
+          FoundTest(
+            column: column.index, kind: .threshold(comparator, below: last, above: number))
+        }
       }
-      best.offer(yes: high, no: lowOrMissing) { test(.greater) }
-      // Without missing values this is the same split again.
-      if missing.count > 0 { best.offer(yes: low, no: highOrMissing) { test(.lessOrEqual) } }
+      scans.withMissing.moveLow(row: Int(row))
+      scans.low.moveLow(row: Int(row))
+      last = number
     }
-    best.offer(yes: missing, no: best.total - missing) { .test(column.name, .isMissing) }
+    offerMissing(missing, in: column, &scans, to: &best)
   }
 
-  /// Nil where a date-time between the two cannot be written.
-  private func threshold(from below: Double, to above: Double, _ type: ColumnType) -> RuleLiteral? {
-    guard type == .dateTime else { return .number(ShortThreshold.between(below, above)) }
-    return ShortThreshold.dateTime(between: below, above).map { .text(ExactString($0)) }
+  private func offer(
+    _ scans: Scans, hasMissing: Bool, without fold: Int?, to best: inout BestTest,
+    _ make: (RuleComparator) -> FoundTest
+  ) {
+    best.offer(scans.withMissing) { writable(make(.greater), without: fold) }
+    // Without missing values this is the same split again.
+    if hasMissing { best.offer(scans.low) { writable(make(.lessOrEqual), without: fold) } }
   }
+
+  private func offerMissing(
+    _ missing: UnsafePointer<Target.Cell>, in column: BinnedColumn, _ scans: inout Scans,
+    to best: inout BestTest
+  ) {
+    scans.begin()
+    scans.low.moveLow(missing)
+    best.offer(scans.low) { FoundTest(column: column.index, kind: .isMissing) }
+  }
+
+  // MARK: - Levels
 
   private func offerTests(
-    of values: CodedValues, in column: Column, to best: inout BestTest<Tally>
+    of levels: [ExactString], _ cells: UnsafePointer<Target.Cell>, in column: BinnedColumn,
+    _ scans: inout Scans, to best: inout BestTest
   ) {
-    var tallies = [Tally](repeating: empty, count: values.levels.count)
-    var missing = empty
-    for (row, code) in values.codes.enumerated() {
-      if code < 0 { missing.add(targets[row]) } else { tallies[Int(code)].add(targets[row]) }
+    let perBin = target.cellsPerBin
+    // Missing is in the bin before the levels'.
+    let nameable = levels.indices.filter {
+      scans.low.count(cells + ($0 + 1) * perBin) >= settings.minimumRows
     }
-    let nameable = tallies.indices.filter { tallies[$0].count >= settings.minimumRows }
     for level in nameable {
-      best.offer(yes: tallies[level], no: best.total - tallies[level]) {
-        test([level], of: values, in: column)
-      }
+      scans.begin()
+      scans.low.moveLow(cells + (level + 1) * perBin)
+      best.offer(scans.low) { FoundTest(column: column.index, kind: .levels([level])) }
     }
     let placed = nameable.compactMap { level in
-      tallies[level].position.map { (level: level, position: $0) }
+      target.position(of: cells + (level + 1) * perBin).map { (level: level, position: $0) }
     }
     // Level indices follow their bytes, and part levels of equal means.
     let ascending = placed.sorted { ($0.position, $0.level) < ($1.position, $1.level) }
     for ordered in [ascending.reversed(), ascending] {
-      var together = empty
+      scans.begin()
       for (index, entry) in ordered.prefix(settings.maximumLevels).enumerated() {
-        together = together + tallies[entry.level]
+        scans.low.moveLow(cells + (entry.level + 1) * perBin)
         guard index > 0 else { continue }
-        best.offer(yes: together, no: best.total - together) {
-          test(ordered[...index].map(\.level).sorted(), of: values, in: column)
+        best.offer(scans.low) {
+          FoundTest(
+            column: column.index, kind: .levels(ordered[...index].map(\.level).sorted()))
         }
       }
     }
-    best.offer(yes: missing, no: best.total - missing) { .test(column.name, .isMissing) }
-  }
-
-  private func test(
-    _ levels: [Int], of values: CodedValues, in column: Column
-  ) -> RuleExpression {
-    let literals = levels.map { level -> RuleLiteral in
-      column.type == .boolean
-        ? .boolean(values.levels[level] == "true") : .text(values.levels[level])
-    }
-    return .test(
-      column.name, literals.count == 1 ? .compares(.equal, literals[0]) : .isIn(literals))
+    offerMissing(cells, in: column, &scans, to: &best)
   }
 }

@@ -49,12 +49,12 @@ package struct Rule: Hashable, Sendable {
   }
 
   /// The answer that each row gets, as an index into `answers`. O(rows × tests).
-  func answering(_ features: Features) throws(PredictionError) -> [Int] {
-    var answering = [Int](repeating: clauses.count, count: features.rowCount)
+  func answering(_ features: Features) throws(PredictionError) -> [Int32] {
+    var answering = [Int32](repeating: Int32(clauses.count), count: features.rowCount)
     // Backwards, so that an earlier clause has the last word.
     for (index, clause) in clauses.enumerated().reversed() {
       let holds = try clause.condition.evaluate(on: features)
-      for row in holds.indices where holds[row] { answering[row] = index }
+      for (row, holds) in holds.enumerated() where holds { answering[row] = Int32(index) }
     }
     return answering
   }

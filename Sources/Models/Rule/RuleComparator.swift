@@ -9,15 +9,4 @@ package enum RuleComparator: String, CaseIterable, Sendable {
 
   /// Whether it asks which value is larger, which categories cannot answer.
   package var isOrdering: Bool { self != .equal && self != .notEqual }
-
-  func holds(_ left: Double, _ right: Double) -> Bool {
-    switch self {
-    case .equal: left == right
-    case .notEqual: left != right
-    case .less: left < right
-    case .lessOrEqual: left <= right
-    case .greater: left > right
-    case .greaterOrEqual: left >= right
-    }
-  }
 }

@@ -6,8 +6,8 @@ extension RuleExpression {
   package func evaluate(on features: Features) throws(PredictionError) -> [Bool] {
     switch self {
     case .test(let name, let test):
-      guard let column = features.column(name) else { throw .missingColumn(name) }
-      return try test.evaluate(on: column)
+      guard let column = features.source[name] else { throw .missingColumn(name) }
+      return try test.evaluate(on: column, rows: features.rows)
     case .not(let inner): return try inner.evaluate(on: features).map { !$0 }
     case .and(let parts):
       return try combine(parts, on: features, from: true) { $0 && $1 }
@@ -23,38 +23,60 @@ extension RuleExpression {
     var result = [Bool](repeating: initial, count: features.rowCount)
     for part in parts {
       let holds = try part.evaluate(on: features)
-      for row in result.indices { result[row] = operation(result[row], holds[row]) }
+      result.withUnsafeMutableBufferPointer { result in
+        for row in result.indices { result[row] = operation(result[row], holds[row]) }
+      }
     }
     return result
   }
 }
 
 extension RuleTest {
-  fileprivate func evaluate(on column: Column) throws(PredictionError) -> [Bool] {
+  /// For the rows of a column at these places.
+  fileprivate func evaluate(
+    on column: Column, rows: [Int32]
+  ) throws(PredictionError) -> [Bool] {
     switch column.values {
-    case .numbers(let numbers):
-      switch self {
-      case .isMissing: return numbers.map(\.isNaN)
-      case .isNotMissing: return numbers.map { !$0.isNaN }
-      case .compares(let comparator, let literal):
-        let value = try literal.number(on: column)
-        // The comparison must be spelt out for a missing value: NaN differs from everything.
-        return numbers.map { !$0.isNaN && comparator.holds($0, value) }
-      case .isIn(let literals):
-        let values = try literals.map { literal throws(PredictionError) in
-          try literal.number(on: column)
-        }
-        return numbers.map { values.contains($0) }
-      case .isNotIn(let literals):
-        let values = try literals.map { literal throws(PredictionError) in
-          try literal.number(on: column)
-        }
-        return numbers.map { !$0.isNaN && !values.contains($0) }
-      }
+    case .numbers(let numbers): return try evaluate(on: numbers, of: column, rows: rows)
     case .codes(let values):
-      let holds = try holds(forLevels: values.levels, of: column)
-      let holdsForMissing = self == .isMissing
-      return values.codes.map { $0 < 0 ? holdsForMissing : holds[Int($0)] }
+      // Missing is code −1.
+      let holds = [self == .isMissing] + (try holds(forLevels: values.levels, of: column))
+      return values.codes.withUnsafeBufferPointer { codes in
+        rows.map { holds[Int(codes[Int($0)]) + 1] }
+      }
+    }
+  }
+
+  private func evaluate(
+    on numbers: [Double], of column: Column, rows: [Int32]
+  ) throws(PredictionError) -> [Bool] {
+    func number(_ literal: RuleLiteral) throws(PredictionError) -> Double {
+      try literal.number(on: column)
+    }
+    // NaN, which stands for missing, is not equal to anything, nor before or after it.
+    func evaluate(_ holds: (Double) -> Bool) -> [Bool] {
+      numbers.withUnsafeBufferPointer { numbers in rows.map { holds(numbers[Int($0)]) } }
+    }
+    switch self {
+    case .isMissing: return evaluate { $0.isNaN }
+    case .isNotMissing: return evaluate { !$0.isNaN }
+    case .compares(let comparator, let literal):
+      let value = try number(literal)
+      switch comparator {
+      case .equal: return evaluate { $0 == value }
+      // Spelt out for a missing value: NaN differs from everything.
+      case .notEqual: return evaluate { !$0.isNaN && $0 != value }
+      case .less: return evaluate { $0 < value }
+      case .lessOrEqual: return evaluate { $0 <= value }
+      case .greater: return evaluate { $0 > value }
+      case .greaterOrEqual: return evaluate { $0 >= value }
+      }
+    case .isIn(let literals):
+      let values = try literals.map { literal throws(PredictionError) in try number(literal) }
+      return evaluate { values.contains($0) }
+    case .isNotIn(let literals):
+      let values = try literals.map { literal throws(PredictionError) in try number(literal) }
+      return evaluate { !$0.isNaN && !values.contains($0) }
     }
   }
 

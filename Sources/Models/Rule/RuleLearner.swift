@@ -20,72 +20,103 @@ package struct RuleLearner: Learner {
   package func train(
     _ rows: TrainingRows, folds: Folds, workers: Workers
   ) throws(FitError) -> TrainedModel {
-    let model = try fit(rows)
-    var parts: [(rows: [Int], predictions: Predictions)] = []
-    for fold in 0..<folds.count {
-      let (fitting, validation) = folds.rows(of: fold)
-      let foldModel = try fit(rows.selecting(fitting))
-      parts.append((validation, foldModel.predicting(rows.features.selecting(validation))))
+    if let rule {
+      try check(rule, on: rows)
+      let answering = rule.answering(known: rows.features)
+      return assemble(rows, folds: folds, workers: workers) { _ in (rule, answering) }
     }
-    return TrainedModel(
-      model: model, outOfFold: Predictions(scattering: parts),
-      // Nothing about these is learnt, so they are the same in every fold.
-      outOfFoldLabels: model.labelling(rows.features))
-  }
-
-  private func fit(_ rows: TrainingRows) throws(FitError) -> FittedRule {
-    if let rule { return try FittedRule(fitting: rule, origin: .written, to: rows) }
-    return try FittedRule(fitting: found(in: rows), origin: .found, to: rows)
-  }
-
-  private func found(in rows: TrainingRows) -> Rule {
-    let table = rows.features.gathered
     switch rows.target {
     case .classes(let target):
-      let empty = ClassTally(classCount: target.classes.count)
-      let condition = OneRuleSearch(
-        table: table, targets: target.codes, empty: empty, settings: search
-      ).best()
-      return rule(condition, in: rows) { answered in
-        var tally = empty
-        for row in answered { tally.add(target.codes[row]) }
-        return .label(target.classes[tally.mostFrequent])
+      let exact = ExactClasses(codes: target.codes, classCount: target.classes.count)
+      return find(rows, target: exact, folds: folds, workers: workers) { tally in
+        .label(target.classes[tally.mostFrequent])
       }
     case .values(let values):
-      let centred = CentredValues(values)
-      let condition = OneRuleSearch(
-        table: table, targets: centred.values, empty: ValueTally(), settings: search
-      ).best()
-      return rule(condition, in: rows) { answered in
-        .value(centred.mean(of: answered))
+      let exact = ExactValues(values)
+      return find(rows, target: exact, folds: folds, workers: workers) { tally in
+        .value(exact.mean(of: tally))
       }
     }
   }
 
-  /// The rule of one clause or none, with the answer that each side's rows give.
-  private func rule(
-    _ condition: RuleExpression?, in rows: TrainingRows, answer: ([Int]) -> Rule.Answer
-  ) -> Rule {
-    guard let condition else { return Rule(clauses: [], otherwise: answer(Array(0..<rows.count))) }
-    let holds: [Bool]
-    do {
-      holds = try condition.evaluate(on: rows.features)
-    } catch {
-      preconditionFailure("a condition that was found on these rows can be evaluated on them")
+  private func check(_ rule: Rule, on rows: TrainingRows) throws(FitError) {
+    let problems = rule.problems(in: rows.features.source, target: rows.target)
+    for case .unknownColumn(let name) in problems { throw .missingColumn(name) }
+    if let problem = problems.first(where: \.isFatal) { throw .unusableRule(problem) }
+  }
+
+  /// Finds a rule of one clause or none for each fold and for all rows, with the answers that the
+  /// rows of each side give.
+  private func find<Target: ExactTarget>(
+    _ rows: TrainingRows, target: Target, folds: Folds, workers: Workers,
+    answer: @Sendable (Target.Tally) -> Rule.Answer
+  ) -> TrainedModel {
+    let search = OneRuleSearch(
+      rows.features, target: target, folds: folds, settings: search, workers: workers)
+    return assemble(rows, folds: folds, workers: workers) { fold in
+      let conditions = search.best(without: fold).map { [$0] } ?? []
+      func rule(_ answers: [Rule.Answer]) -> Rule {
+        Rule(
+          clauses: zip(conditions, answers).map { .init(condition: $0, answer: $1) },
+          otherwise: answers[conditions.count])
+      }
+      // Which rows the clause answers for does not depend on what it answers.
+      let count = conditions.count + 1
+      let answering = rule([Rule.Answer](repeating: .value(0), count: count))
+        .answering(known: rows.features)
+      let tallies = target.tallies(by: answering, count: count) {
+        folds.assignment[$0] != fold ?? -1
+      }
+      return (rule(tallies.map(answer)), answering)
     }
-    return Rule(
-      clauses: [.init(condition: condition, answer: answer(holds.indices.filter { holds[$0] }))],
-      otherwise: answer(holds.indices.filter { !holds[$0] }))
+  }
+
+  /// `fit` gives the rule for all rows but those of a fold, or for all rows, with the answer that
+  /// every row gets from it.
+  private func assemble(
+    _ rows: TrainingRows, folds: Folds, workers: Workers,
+    _ fit: @Sendable (_ fold: Int?) -> (rule: Rule, answering: [Int32])
+  ) -> TrainedModel {
+    let origin: RuleDescription.Origin = rule == nil ? .found : .written
+    let fitted = workers.map(folds.count + 1) { part in
+      let fold = part == folds.count ? nil : part
+      let (rule, answering) = fit(fold)
+      let model = FittedRule(rule, origin: origin, target: rows.target, answering: answering) {
+        folds.assignment[$0] != fold ?? -1
+      }
+      return (model: model, answering: answering)
+    }
+    var firstOutput: [Int32] = []
+    var outputs: [OutputDescription] = []
+    for part in fitted {
+      firstOutput.append(Int32(outputs.count))
+      outputs += part.model.outputs
+    }
+    let output = folds.assignment.enumerated().map { row, fold in
+      firstOutput[Int(fold)] + fitted[Int(fold)].answering[row]
+    }
+    let whole = fitted[folds.count]
+    return TrainedModel(
+      model: whole.model,
+      outOfFold: Predictions(outputs, of: output, classCount: rows.target.classCount),
+      // Nothing about these is learnt, so they are the same in every fold.
+      outOfFoldLabels: whole.model.labels(of: whole.answering))
   }
 }
 
-extension FittedRule {
-  /// Predictions for rows of the table that it was trained on.
-  fileprivate func predicting(_ features: Features) -> Predictions {
-    do { return try predict(features) } catch { preconditionFailure("trained on these columns") }
+extension Rule {
+  /// The answers for rows of a table that the rule suits.
+  fileprivate func answering(known features: Features) -> [Int32] {
+    do { return try answering(features) } catch { preconditionFailure("checked before") }
   }
+}
 
-  fileprivate func labelling(_ features: Features) -> [Int32]? {
-    do { return try labels(features) } catch { preconditionFailure("trained on these columns") }
+extension Target {
+  /// 0 of values.
+  fileprivate var classCount: Int {
+    switch self {
+    case .classes(let target): target.classes.count
+    case .values: 0
+    }
   }
 }

@@ -46,7 +46,7 @@ extension GrownTree {
   }
 
   private mutating func collapse(
-    _ index: Int, at pruning: Double, _ splits: inout [Split?], _ links: inout MinimumTree
+    _ index: Int, at pruning: Double, _ splits: inout [TreeSplit?], _ links: inout MinimumTree
   ) {
     guard let split = splits[index] else { return }
     splits[index] = nil

@@ -1,4 +1,4 @@
-/// A tree over the columns of a design, as it was grown, with what pruning would do to it.
+/// A tree as it was grown, with what pruning would do to it.
 struct GrownTree<Tally: TargetTally>: Sendable {
   /// The root first, each parent before its children, all of the low side before the high side.
   var nodes: [Node]
@@ -9,19 +9,10 @@ struct GrownTree<Tally: TargetTally>: Sendable {
     /// n × Gini impurity or variance of its rows.
     let impurity: Double
     /// Nil for a leaf.
-    var split: Split?
+    var split: TreeSplit?
     /// The α from which on pruning makes it a leaf or takes it away; infinite for a leaf that
     /// stays as long as its parent.
     var collapse = Double.infinity
-  }
-
-  struct Split: Sendable {
-    /// The design's column.
-    let column: Int
-    let threshold: Double
-    /// Nodes for values of at most the threshold, and above it.
-    let low: Int
-    let high: Int
   }
 
   /// Whether the node answers, rather than its children, when the tree is pruned at α.
@@ -46,8 +37,20 @@ struct GrownTree<Tally: TargetTally>: Sendable {
     guard let split else { return position }
     let low = keep(split.low, at: pruning, in: &kept)
     let high = keep(split.high, at: pruning, in: &kept)
-    kept[position].split = Split(
-      column: split.column, threshold: split.threshold, low: low, high: high)
+    kept[position].split = TreeSplit(test: split.test, low: low, high: high)
     return position
+  }
+
+  /// The node that answers for each node's rows when the tree is pruned at α.
+  func answering(prunedAt pruning: Double) -> [Int] {
+    var answering = Array(nodes.indices)
+    for (index, node) in nodes.enumerated() {
+      // Parents stand before their children, so their own answer is known.
+      guard let split = node.split, answering[index] < index || isLeaf(node, prunedAt: pruning)
+      else { continue }
+      answering[split.low] = answering[index]
+      answering[split.high] = answering[index]
+    }
+    return answering
   }
 }

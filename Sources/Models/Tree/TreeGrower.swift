@@ -1,168 +1,139 @@
-internal import LinearAlgebra
+internal import Splitting
+internal import Tabular
 
-/// Grows a classification or regression tree (Breiman et al., 1984) with exact splits.
+/// Grows a classification or regression tree (Breiman et al., 1984).
 ///
-/// Each column's rows are sorted once; a node owns a stretch of each column's order and hands its
-/// two parts to its children, still sorted. O(values × rows log rows) to begin with, then
-/// O(values × rows + ones) for each level of the tree, where `values` counts columns of numbers and
-/// `ones` the 1s in columns of 0 and 1.
+/// A node has a histogram of its rows by column and bin. Each way to part neighbouring bins is
+/// tried, and each level of a category against all others, from one look at the bins. Of two
+/// children, the smaller one's rows are counted and the other's histogram is the difference:
+/// O(columns × rows) for a level of the tree, and less than half of that in all but the root.
+///
+/// Columns that have more numbers than bins keep their rows in order instead, where the rows are
+/// few enough; a node then owns a stretch of the order.
 ///
 /// Of equally good splits the one of the first column wins, and there that of the lowest
 /// threshold. A split need not gain anything: what it makes possible below can, and pruning takes
 /// away what did not.
-struct TreeGrower<Tally: TargetTally> {
-  private let columns: [SplitColumn]
-  private let targets: [Tally.Element]
-  private let empty: Tally
-  private let maximumDepth: Int
-  private let minimumLeafRows: Int
-  /// Rows by node: the last order is that of the rows themselves, the others the columns'.
-  private var orders: [[Int32]]
-  private var parting: RowParting
+struct TreeGrower<Target: ExactTarget> {
+  let columns: [TreeColumn]
+  let features: Features
+  let target: Target
+  let maximumDepth: Int
+  let minimumLeafRows: Int
+  /// Rows by node.
+  var rows: [Int32]
+  /// The same rows in the order of a column each.
+  var orders: [[Int32]]
+  var parting: RowParting
+  /// The side of each row of the node that is being split, for the orders.
+  var isLow: [Bool]
+  var scan: Target.Scan
 
-  /// - Precondition: a target for each row of the design, and at least one.
-  init(design: DesignMatrix, targets: [Tally.Element], empty: Tally, settings: TreeSettings) {
-    let rows = design.rowCount
-    columns = design.columns.enumerated().map { index, column in
-      SplitColumn(design.values.storage[index * rows..<(index + 1) * rows], part: column.part)
-    }
-    self.targets = targets
-    self.empty = empty
+  /// `encodings` say what the tree makes of each column.
+  ///
+  /// - Precondition: there is a row to grow on.
+  init(
+    binned: BinnedFeatures, encodings: [ColumnEncoding], target: Target, rows: [Int32],
+    settings: TreeSettings
+  ) {
+    features = binned.features
+    self.target = target
     maximumDepth = settings.maximumDepth
     minimumLeafRows = settings.minimumLeafRows
-    orders = columns.map(\.order) + [Array(0..<Int32(rows))]
-    parting = RowParting(rowCount: rows)
+    var columns: [TreeColumn] = []
+    var orders: [[Int32]] = []
+    var isIncluded = [Bool](repeating: false, count: target.count)
+    for row in rows { isIncluded[Int(row)] = true }
+    for (binned, firstBin) in zip(binned.columns, binned.firstBins) {
+      let column = TreeColumn(
+        binned, encoding: encodings[binned.index], firstBin: firstBin, orderCount: orders.count)
+      if case .ordered(let numbers, let median, _, _) = column.search {
+        orders.append(numbers.order(median: median) { isIncluded[Int($0)] })
+      }
+      columns.append(column)
+    }
+    self.columns = columns
+    self.orders = orders
+    self.rows = rows
+    parting = RowParting(rowCount: rows.count)
+    isLow = [Bool](repeating: false, count: orders.isEmpty ? 0 : target.count)
+    scan = target.makeScan()
   }
 
-  mutating func grow() -> GrownTree<Tally> {
-    var tree = GrownTree<Tally>(nodes: [])
-    grow(orders.map { 0..<$0.count }, depth: 0, in: &tree)
+  /// `root` is the histogram of all rows.
+  mutating func grow(root: Histogram<Target>) -> GrownTree<Target.Tally> {
+    var tree = GrownTree<Target.Tally>(nodes: [])
+    var histogram = root
+    grow(0..<rows.count, target.tally(of: rows), depth: 0, &histogram, in: &tree)
     return tree
   }
 
-  /// Adds a node for a stretch of each order, and all below it; its index. Goes no deeper than the
-  /// tree does.
+  /// Adds a node for a stretch of rows, and all below it; its index. Goes no deeper than the tree
+  /// does. The histogram is used up.
   @discardableResult
   private mutating func grow(
-    _ stretches: [Range<Int>], depth: Int, in tree: inout GrownTree<Tally>
+    _ stretch: Range<Int>, _ tally: Target.Tally, depth: Int,
+    _ histogram: inout Histogram<Target>, in tree: inout GrownTree<Target.Tally>
   ) -> Int {
-    let (tally, impurity) = summary(of: stretches[columns.count])
     let index = tree.nodes.count
+    let impurity = target.impurity(of: tally)
     tree.nodes.append(.init(depth: depth, tally: tally, impurity: impurity))
     guard
-      depth < maximumDepth, impurity > 0,
-      let best = bestSplit(of: tally, impurity: impurity, in: stretches)
+      maySplit(tally, impurity: impurity, depth: depth),
+      let best = bestSplit(of: tally, in: stretch, histogram)
     else { return index }
-    let (low, high) = part(stretches, by: best)
-    let lowNode = grow(low, depth: depth + 1, in: &tree)
-    let highNode = grow(high, depth: depth + 1, in: &tree)
-    tree.nodes[index].split = .init(
-      column: best.column, threshold: best.threshold, low: lowNode, high: highNode)
+    let test = test(of: best, in: stretch)
+    let middle = part(stretch, by: best)
+    let low = stretch.lowerBound..<middle
+    let high = middle..<stretch.upperBound
+
+    let lowIsSmaller = low.count <= high.count
+    let smaller = lowIsSmaller ? low : high
+    let smallerTally = target.tally(of: rows[smaller])
+    let largerTally = tally - smallerTally
+    var smallerHistogram = Histogram(target: target, binCount: 0)
+    let largerMaySplit = maySplit(largerTally, depth: depth + 1)
+    if largerMaySplit || maySplit(smallerTally, depth: depth + 1) {
+      smallerHistogram = self.histogram(of: smaller)
+      if largerMaySplit { histogram.subtract(smallerHistogram) }
+    }
+    let lowNode: Int
+    let highNode: Int
+    if lowIsSmaller {
+      lowNode = grow(low, smallerTally, depth: depth + 1, &smallerHistogram, in: &tree)
+      highNode = grow(high, largerTally, depth: depth + 1, &histogram, in: &tree)
+    } else {
+      lowNode = grow(low, largerTally, depth: depth + 1, &histogram, in: &tree)
+      highNode = grow(high, smallerTally, depth: depth + 1, &smallerHistogram, in: &tree)
+    }
+    tree.nodes[index].split = TreeSplit(test: test, low: lowNode, high: highNode)
     return index
   }
 
-  private func summary(of stretch: Range<Int>) -> (tally: Tally, impurity: Double) {
-    let ofRows = orders[columns.count][stretch].map { targets[Int($0)] }
-    var tally = empty
-    for target in ofRows { tally.add(target) }
-    return (tally, tally.impurity(of: ofRows))
+  private func maySplit(_ tally: Target.Tally, depth: Int) -> Bool {
+    maySplit(tally, impurity: target.impurity(of: tally), depth: depth)
   }
 
-  // MARK: - Search
-
-  private struct FoundSplit {
-    var column: Int
-    var threshold: Double
-    var score: Double
+  private func maySplit(_ tally: Target.Tally, impurity: Double, depth: Int) -> Bool {
+    depth < maximumDepth && impurity > 0 && tally.count >= 2 * minimumLeafRows
   }
 
-  private func bestSplit(
-    of tally: Tally, impurity: Double, in stretches: [Range<Int>]
-  ) -> FoundSplit? {
-    guard tally.count >= 2 * minimumLeafRows else { return nil }
-    var best = FoundSplit(column: -1, threshold: 0, score: -.infinity)
-    // What is less is rounding: the same split of another column need not have the same score.
-    let tolerance = 1e-12 * impurity
-    for (index, column) in columns.enumerated() {
-      switch column {
-      case .values(let values, _):
-        search(values, of: index, in: stretches[index], tally, tolerance, keeping: &best)
-      case .indicator:
-        var ones = empty
-        for row in orders[index][stretches[index]] { ones.add(targets[Int(row)]) }
-        let zeros = tally - ones
-        guard ones.count >= minimumLeafRows, zeros.count >= minimumLeafRows else { continue }
-        let score = ones.score + zeros.score
-        if score > best.score + tolerance {
-          best = FoundSplit(column: index, threshold: 0.5, score: score)
-        }
+  private func histogram(of stretch: Range<Int>) -> Histogram<Target> {
+    var histogram = Histogram(target: target, binCount: columns.last?.endBin ?? 0)
+    rows.withUnsafeBufferPointer { rows in
+      let rows = UnsafeBufferPointer(rebasing: rows[stretch])
+      for column in columns where column.isSearched {
+        histogram.add(rows, of: column.binned, firstBin: column.firstBin)
       }
     }
-    return best.column < 0 ? nil : best
+    return histogram
   }
+}
 
-  /// Tries each place between two different values, from low to high.
-  private func search(
-    _ values: [Double], of column: Int, in stretch: Range<Int>, _ tally: Tally,
-    _ tolerance: Double, keeping best: inout FoundSplit
-  ) {
-    var low = empty
-    var high = tally
-    orders[column].withUnsafeBufferPointer { order in
-      values.withUnsafeBufferPointer { values in
-        targets.withUnsafeBufferPointer { targets in
-          for position in stretch.lowerBound..<stretch.upperBound - 1 {
-            let row = Int(order[position])
-            low.add(targets[row])
-            high.remove(targets[row])
-            guard low.count >= minimumLeafRows else { continue }
-            guard high.count >= minimumLeafRows else { break }
-            let (below, above) = (values[row], values[Int(order[position + 1])])
-            guard below < above else { continue }
-            let score = low.score + high.score
-            if score > best.score + tolerance {
-              best = FoundSplit(
-                column: column, threshold: Self.threshold(from: below, to: above), score: score)
-            }
-          }
-        }
-      }
-    }
-  }
+extension TreeColumn {
+  var endBin: Int { firstBin + binned.binCount }
 
-  /// The midpoint, as scikit-learn has it; the lower value where there is no double between.
-  private static func threshold(from below: Double, to above: Double) -> Double {
-    // Halved before they are added, so that the sum cannot overflow.
-    let middle = below / 2 + above / 2
-    return middle < above ? middle : below
-  }
-
-  // MARK: - Parting
-
-  private mutating func part(
-    _ stretches: [Range<Int>], by split: FoundSplit
-  ) -> (low: [Range<Int>], high: [Range<Int>]) {
-    decideSides(of: stretches, by: split)
-    var low: [Range<Int>] = []
-    var high: [Range<Int>] = []
-    for (index, stretch) in stretches.enumerated() {
-      let middle = parting.part(&orders[index], stretch)
-      low.append(stretch.lowerBound..<middle)
-      high.append(middle..<stretch.upperBound)
-    }
-    return (low, high)
-  }
-
-  private mutating func decideSides(of stretches: [Range<Int>], by split: FoundSplit) {
-    let rows = orders[columns.count][stretches[columns.count]]
-    switch columns[split.column] {
-    case .values(let values, _):
-      for row in rows { parting.goesLow[Int(row)] = values[Int(row)] <= split.threshold }
-    case .indicator:
-      for row in rows { parting.goesLow[Int(row)] = true }
-      for row in orders[split.column][stretches[split.column]] {
-        parting.goesLow[Int(row)] = false
-      }
-    }
+  var isSearched: Bool {
+    if case .none = search { false } else { true }
   }
 }

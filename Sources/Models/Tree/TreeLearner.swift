@@ -11,6 +11,12 @@ internal import Tabular
 /// pruned at these, and the least mean validation loss wins (Brier, or squared error), the smaller
 /// tree among equals. It is the minimum and not one standard error above it: a baseline is to be
 /// as good as it can.
+///
+/// The encoded columns are implicit: a category's are all found from one histogram of its levels,
+/// a missing number counts in its median's bin. The splits are those of exact CART for columns of
+/// up to 255 distinct numbers, and for all columns of up to `BinnedColumn.mostOrderedRows` training
+/// rows; else a column of more numbers is parted at up to 254 places, between bins of about equally
+/// many rows. Thresholds are midpoints between two fitting rows' numbers in any case.
 package struct TreeLearner: Learner {
   package let settings: TreeSettings
 
@@ -22,16 +28,16 @@ package struct TreeLearner: Learner {
     guard !rows.features.source.columns.isEmpty else { throw .noFeatures }
     switch rows.target {
     case .classes(let target):
-      let training = TreeTraining(
-        settings: settings, features: rows.features, targets: target.codes,
-        empty: ClassTally(classCount: target.classes.count), classes: target.classes, centre: 0)
-      return training.train(folds: folds)
+      return TreeTraining(
+        settings: settings, features: rows.features,
+        target: ExactClasses(codes: target.codes, classCount: target.classes.count),
+        classes: target.classes, folds: folds, workers: workers
+      ).train()
     case .values(let values):
-      let centred = CentredValues(values)
-      let training = TreeTraining(
-        settings: settings, features: rows.features, targets: centred.values,
-        empty: ValueTally(), classes: [], centre: centred.centre)
-      return training.train(folds: folds)
+      return TreeTraining(
+        settings: settings, features: rows.features, target: ExactValues(values), classes: [],
+        folds: folds, workers: workers
+      ).train()
     }
   }
 }

@@ -1,84 +1,102 @@
+internal import Parallel
 internal import Results
 internal import Splitting
 internal import Tabular
 
 /// One training of a tree, for one kind of target.
-struct TreeTraining<Tally: TargetTally> {
+struct TreeTraining<Target: ExactTarget>: Sendable {
   let settings: TreeSettings
   let features: Features
-  let targets: [Tally.Element]
-  let empty: Tally
+  let target: Target
   /// Empty for regression.
   let classes: [ExactString]
-  /// What was taken from each value of a regression.
-  let centre: Double
+  let folds: Folds
+  let workers: Workers
 
-  func train(folds: Folds) -> TrainedModel {
-    let encoder = FeatureEncoder.fit(features, settings: settings.encoder)
-    var tree = grow(encode(features, by: encoder), targets)
-    let path = PruningStep.distinct(tree.findCollapses())
-    let folds = (0..<folds.count).map { fold in growFold(folds.rows(of: fold)) }
+  func train() -> TrainedModel {
+    let encodings = encodingsOfTrees()
+    let binned = BinnedFeatures(features, encodings: encodings, workers: workers)
+    let roots = RootHistograms(binned, target: target, folds: folds, workers: workers)
+    // The tree of all rows takes longest, so it begins.
+    let grown = workers.map(folds.count + 1) { part in
+      grow(without: part == 0 ? nil : part - 1, binned, roots, encodings)
+    }
+    let (whole, parts) = (grown[0], grown.dropFirst())
+    let path = PruningStep.distinct(whole.path)
     let choice = PruningChoice(path: path, settings: settings.pruning) { candidates in
       var losses = [Double](repeating: 0, count: candidates.count)
-      for fold in folds {
-        fold.tree.addLosses(
-          of: fold.validation, targets: fold.rows.map { targets[$0] }, at: candidates, to: &losses)
+      for part in parts {
+        let atLeaves = part.validation.map { target.tally(of: $0) }
+        let own = part.tree.losses(of: atLeaves, target: target, at: candidates)
+        for index in losses.indices { losses[index] += own[index] }
       }
-      return losses.map { $0 / Double(targets.count) }
-    }
-    let parts = folds.map { fold in
-      let model = fitted(fold.tree.pruned(at: choice.foldPruning), fold.encoder, choice)
-      return (rows: fold.rows, predictions: model.predict(fold.validation))
+      return losses.map { $0 / Double(target.count) }
     }
     return TrainedModel(
-      model: fitted(tree.pruned(at: choice.pruning), encoder, choice),
-      outOfFold: Predictions(scattering: parts))
+      model: fitted(whole.tree.pruned(at: choice.pruning), encodings[folds.count], choice),
+      outOfFold: outOfFold(Array(parts), prunedAt: choice.foldPruning))
   }
 
-  private struct Fold {
-    let encoder: FeatureEncoder
-    let tree: GrownTree<Tally>
-    /// The rows that the tree did not see.
-    let rows: [Int]
-    let validation: DesignMatrix
+  /// A tree with the rows that it did not see, by the leaf that they come to.
+  private struct Grown: Sendable {
+    var tree: GrownTree<Target.Tally>
+    let path: [PruningStep]
+    let validation: [[Int32]]
   }
 
-  private func growFold(_ rows: (fitting: [Int], validation: [Int])) -> Fold {
-    let fitting = features.selecting(rows.fitting)
-    let encoder = FeatureEncoder.fit(fitting, settings: settings.encoder)
-    var tree = grow(encode(fitting, by: encoder), rows.fitting.map { targets[$0] })
-    _ = tree.findCollapses()
-    return Fold(
-      encoder: encoder, tree: tree, rows: rows.validation,
-      validation: encode(features.selecting(rows.validation), by: encoder))
-  }
-
-  private func grow(_ design: DesignMatrix, _ targets: [Tally.Element]) -> GrownTree<Tally> {
-    var grower = TreeGrower(design: design, targets: targets, empty: empty, settings: settings)
-    return grower.grow()
-  }
-
-  private func encode(_ features: Features, by encoder: FeatureEncoder) -> DesignMatrix {
-    do {
-      return try encoder.encode(features)
-    } catch {
-      preconditionFailure("the encoder was fitted on these columns")
+  private func grow(
+    without fold: Int?, _ binned: BinnedFeatures, _ roots: RootHistograms<Target>,
+    _ encodings: [[ColumnEncoding]]
+  ) -> Grown {
+    let encodings = encodings[fold ?? folds.count]
+    var grower = TreeGrower(
+      binned: binned, encodings: encodings, target: target, rows: roots.rows(without: fold),
+      settings: settings)
+    var tree = grower.grow(root: roots.root(without: fold))
+    let path = tree.findCollapses()
+    var validation = [[Int32]](repeating: [], count: tree.nodes.count)
+    if let fold {
+      TreeRouter(trainedOn: features, encodings: encodings)
+        .forEachLeaf(of: roots.rowsOfFold[fold], splits: tree.nodes.map(\.split)) { leaf, rows in
+          validation[leaf] = Array(rows)
+        }
     }
+    return Grown(tree: tree, path: path, validation: validation)
+  }
+
+  /// Of each fold's tree, and of that of all rows last.
+  private func encodingsOfTrees() -> [[ColumnEncoding]] {
+    workers.map(folds.count + 1) { tree in
+      let rows =
+        tree == folds.count ? features : features.selecting(folds.rows(of: tree).fitting)
+      return rows.gathered.columns.map { ColumnEncoding.fit($0, settings: settings.encoder) }
+    }
+  }
+
+  /// What the folds' trees say of the rows that they did not see.
+  private func outOfFold(_ parts: [Grown], prunedAt pruning: Double) -> Predictions {
+    var outputs: [OutputDescription] = []
+    var output = [Int32](repeating: 0, count: target.count)
+    for part in parts {
+      let answering = part.tree.answering(prunedAt: pruning)
+      for (leaf, rows) in part.validation.enumerated() {
+        for row in rows { output[Int(row)] = Int32(outputs.count + answering[leaf]) }
+      }
+      outputs += part.tree.nodes.map { target.output(of: $0.tally) }
+    }
+    return Predictions(outputs, of: output, classCount: classes.count)
   }
 
   private func fitted(
-    _ tree: GrownTree<Tally>, _ encoder: FeatureEncoder, _ choice: PruningChoice
+    _ tree: GrownTree<Target.Tally>, _ encodings: [ColumnEncoding], _ choice: PruningChoice
   ) -> FittedTree {
     FittedTree(
-      encoder: encoder, classes: classes,
+      encodings: encodings, classes: classes,
       nodes: tree.nodes.map { node in
         FittedTree.Node(
           depth: node.depth, trainingRows: node.tally.count,
           impurity: node.impurity / Double(node.tally.count),
-          output: node.tally.output(centre: centre),
-          split: node.split.map {
-            .init(column: $0.column, threshold: $0.threshold, low: $0.low, high: $0.high)
-          })
+          output: target.output(of: node.tally), split: node.split)
       }, choice: choice, settings: settings)
   }
 }

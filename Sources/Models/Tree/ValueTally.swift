@@ -1,49 +1,41 @@
-internal import Results
-
-/// A sum of values. The values had better be centred, lest the squares of large sums hide their
-/// difference.
+/// Sums of values as `ExactValues` holds them.
 struct ValueTally: TargetTally {
-  private(set) var sum = 0.0
   private(set) var count = 0
+  /// Σ q.
+  private(set) var sum: Int64 = 0
+  /// Σ q².
+  private(set) var squares: UInt128 = 0
 
-  var score: Double { count == 0 ? 0 : sum * sum / Double(count) }
-
-  var position: Double? { count > 0 ? sum / Double(count) : nil }
-
-  func output(centre: Double) -> OutputDescription { .value(centre + mean) }
-
-  func loss(of target: Double) -> Double { (target - mean) * (target - mean) }
-
-  private var mean: Double { count > 0 ? sum / Double(count) : 0 }
-
-  mutating func add(_ target: Double) {
-    sum += target
+  mutating func add(_ value: Int64) {
     count += 1
+    sum += value
+    let magnitude = UInt128(value.magnitude)
+    squares += magnitude * magnitude
   }
 
-  mutating func remove(_ target: Double) {
-    sum -= target
-    count -= 1
+  /// Σ (q − mean)², to the last digit before the division: nothing cancels.
+  var squaredDeviations: Double {
+    guard count > 0 else { return 0 }
+    let magnitude = UInt128(sum.magnitude)
+    return Double(squares * UInt128(count) - magnitude * magnitude) / Double(count)
   }
 
-  /// In two passes, since n·(mean of squares) − n·(mean)² would cancel; and 0 for equal targets,
-  /// whose mean may be off by rounding.
-  func impurity(of targets: [Double]) -> Double {
-    guard let first = targets.first, targets.contains(where: { $0 != first }) else { return 0 }
-    return targets.reduce(0) { $0 + loss(of: $1) }
-  }
+  /// In steps; 0 of no rows.
+  var mean: Double { count > 0 ? Double(sum) / Double(count) : 0 }
 
   static func + (left: ValueTally, right: ValueTally) -> ValueTally {
     var result = left
-    result.sum += right.sum
     result.count += right.count
+    result.sum += right.sum
+    result.squares += right.squares
     return result
   }
 
   static func - (left: ValueTally, right: ValueTally) -> ValueTally {
     var result = left
-    result.sum -= right.sum
     result.count -= right.count
+    result.sum -= right.sum
+    result.squares -= right.squares
     return result
   }
 }

@@ -1,3 +1,4 @@
+import Parallel
 import Results
 import Splitting
 import Tabular
@@ -20,22 +21,25 @@ import Testing
   ) throws {
     let features = fixture.rows.features
     let settings = fixture.settings(.configured(0))
-    let design = try FeatureEncoder.fit(features, settings: settings.encoder).encode(features)
-    let steps: [PruningStep]
-    switch fixture.rows.target {
-    case .classes(let target):
-      var grower = TreeGrower(
-        design: design, targets: target.codes, empty: ClassTally(classCount: fixture.classes),
-        settings: settings)
-      var tree = grower.grow()
-      steps = tree.findCollapses()
-    case .values(let values):
-      var grower = TreeGrower(
-        design: design, targets: CentredValues(values).values, empty: ValueTally(),
-        settings: settings)
-      var tree = grower.grow()
-      steps = tree.findCollapses()
+    let encodings = features.gathered.columns.map {
+      ColumnEncoding.fit($0, settings: settings.encoder)
     }
+    func steps(_ target: some ExactTarget) -> [PruningStep] {
+      let binned = BinnedFeatures(features, encodings: [encodings], workers: .one)
+      let roots = RootHistograms(
+        binned, target: target, folds: fixture.validation, workers: .one)
+      var grower = TreeGrower(
+        binned: binned, encodings: encodings, target: target, rows: roots.rows(without: nil),
+        settings: settings)
+      var tree = grower.grow(root: roots.root(without: nil))
+      return tree.findCollapses()
+    }
+    let steps =
+      switch fixture.rows.target {
+      case .classes(let target):
+        steps(ExactClasses(codes: target.codes, classCount: fixture.classes))
+      case .values(let values): steps(ExactValues(values))
+      }
     #expect(steps.map(\.leaves) == fixture.path.map(\.leaves))
     // αs are differences of impurities, so their error is relative to the root's; scikit-learn
     // gets a variance as mean of squares less square of mean, which costs it four digits here.
