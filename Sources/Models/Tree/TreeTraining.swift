@@ -14,7 +14,10 @@ struct TreeTraining<Target: ExactTarget>: Sendable {
   let workers: Workers
 
   func train() -> TrainedModel {
-    let encodings = encodingsOfTrees()
+    // Of each fold's tree, and of that of all rows last.
+    let encodings = FeatureEncoder.fit(
+      features, folds: folds, settings: settings.encoder, workers: workers
+    ).map(\.encodings)
     let binned = BinnedFeatures(features, encodings: encodings, workers: workers)
     let roots = RootHistograms(binned, target: target, folds: folds, workers: workers)
     // The tree of all rows takes longest, so it begins.
@@ -62,15 +65,6 @@ struct TreeTraining<Target: ExactTarget>: Sendable {
         }
     }
     return Grown(tree: tree, path: path, validation: validation)
-  }
-
-  /// Of each fold's tree, and of that of all rows last.
-  private func encodingsOfTrees() -> [[ColumnEncoding]] {
-    workers.map(folds.count + 1) { tree in
-      let rows =
-        tree == folds.count ? features : features.selecting(folds.rows(of: tree).fitting)
-      return rows.gathered.columns.map { ColumnEncoding.fit($0, settings: settings.encoder) }
-    }
   }
 
   /// What the folds' trees say of the rows that they did not see.

@@ -21,9 +21,7 @@ import Testing
   ) throws {
     let features = fixture.rows.features
     let settings = fixture.settings(.configured(0))
-    let encodings = features.gathered.columns.map {
-      ColumnEncoding.fit($0, settings: settings.encoder)
-    }
+    let encodings = FeatureEncoder.fit(features, settings: settings.encoder).encodings
     func steps(_ target: some ExactTarget) -> [PruningStep] {
       let binned = BinnedFeatures(features, encodings: [encodings], workers: .one)
       let roots = RootHistograms(
