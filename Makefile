@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks
 SHELL_SCRIPTS = scripts/*.sh .ci/run
 
-.PHONY: help libraries demo build test format lint reference golden bench install clean
+.PHONY: help libraries demo build test sanitize format lint reference golden bench install clean
 .DEFAULT_GOAL := help
 
 help:
@@ -27,6 +27,12 @@ build: libraries ## build the release binary, .build/release/harness
 test: libraries ## run every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+
+# Each has a build of its own. The tests that start the built program are left out: they take hours
+# under a sanitizer, and run the same code.
+sanitize: libraries ## run the tests under the address and the thread sanitizer
+	$(SWIFT) test --sanitize=address --scratch-path .build-asan --disable-xctest --skip EndToEndTests
+	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --disable-xctest --skip EndToEndTests
 
 format: ## rewrite the sources in the project's format
 	$(SWIFT) format format --in-place --parallel --recursive $(SWIFT_SOURCES)
@@ -56,7 +62,7 @@ install: build ## copy the binary to $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 .build/release/harness "$(DESTDIR)$(PREFIX)/bin/harness"
 
 clean: ## remove what building, Python and runs left behind
-	rm -rf .build .venv Benchmarks/data harness-runs configs/harness-runs
+	rm -rf .build .build-asan .build-tsan .venv Benchmarks/data harness-runs configs/harness-runs
 
 .venv/reference/made: reference/requirements.txt
 .venv/bench/made: Benchmarks/requirements.txt

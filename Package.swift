@@ -33,6 +33,7 @@ let package = Package(
     system("CLAPACK", pkgConfig: "openblas", apt: "libopenblas-dev", "liblapacke-dev"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     // Headers of the kernel and the C library alone.
     .systemLibrary(name: "CLinux"),
@@ -45,6 +46,7 @@ let package = Package(
     module("LinearAlgebra", ["CLAPACK"]),
     module("Tabular", ["Bytes", "Parallel"]),
     module("Parquet", ["Bytes", "CZlib", "CZstd", "Parallel", "Tabular"]),
+    module("Databases", ["CLinux", "CSQLite", "Files", "Tabular"]),
     module("Splitting", ["Results", "Statistics", "Tabular"]),
     module(
       "Models", ["LinearAlgebra", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
@@ -57,22 +59,21 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "Audit", "Candidates", "Evaluation", "Files", "HarnessConfiguration", "LinearAlgebra",
-        "Models", "Parallel", "Results", "Splitting", "Tabular",
+        "Audit", "Candidates", "Databases", "Evaluation", "Files", "HarnessConfiguration",
+        "LinearAlgebra", "Models", "Parallel", "Parquet", "Results", "Splitting", "Tabular",
       ]),
     module("Reporting", ["Results"]),
     module(
       "Diagnostics",
       [
-        "Candidates", "Files", "HarnessConfiguration", "Models", "Parquet", "Pipeline", "Results",
-        "Splitting", "Tabular",
+        "Candidates", "Databases", "Files", "HarnessConfiguration", "Models", "Parquet", "Pipeline",
+        "Results", "Splitting", "Tabular",
       ]),
     module(
       "HarnessCommands",
       [
-        "Audit", "Diagnostics", "Files", "HarnessConfiguration", "LinearAlgebra", "Parallel",
-        "Pipeline",
-        "Reporting", "Results", "Splitting", "Tabular",
+        "Audit", "Databases", "Diagnostics", "Files", "HarnessConfiguration", "LinearAlgebra",
+        "Parallel", "Pipeline", "Reporting", "Results", "Splitting", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -85,6 +86,8 @@ let package = Package(
     tests("TabularTests", ["Bytes", "Parallel", "Tabular"]),
     tests(
       "ParquetTests", ["Bytes", "Parallel", "Parquet", "Tabular"], resources: [.copy("Fixtures")]),
+    tests(
+      "DatabasesTests", ["CSQLite", "Databases", "Tabular"], resources: [.copy("Fixtures")]),
     tests("SplittingTests", ["Splitting", "Statistics", "Tabular"]),
     tests(
       "ModelsTests",
@@ -105,12 +108,12 @@ let package = Package(
     tests(
       "DiagnosticsTests",
       [
-        "Candidates", "Diagnostics", "Files", "HarnessConfiguration", "Parquet", "Splitting",
-        "Tabular",
+        "Candidates", "Databases", "Diagnostics", "Files", "HarnessConfiguration", "Parquet",
+        "Pipeline", "Splitting", "Tabular",
       ]),
     tests("PipelineTests", ["Pipeline", "Results"]),
     tests("ReportingTests", ["Reporting", "Results"], resources: [.copy("Golden")]),
-    tests("EndToEndTests", ["Results"]),
+    tests("EndToEndTests", ["CSQLite", "Results"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -11,6 +11,7 @@ libopenblas-dev   OpenBLAS: the matrix arithmetic of the linear baseline
 liblapacke-dev    LAPACKE: solving least squares
 zlib1g-dev        zlib: reading gzip-compressed data
 libzstd-dev       zstd: reading Parquet files compressed with it
+libsqlite3-dev    SQLite: reading the result of a query
 libssl-dev        libcrypto: SHA-256 of all that goes into a run
 END
 }
@@ -28,12 +29,12 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
-  if pkg-config --exists openblas zlib libzstd libcrypto 2>/dev/null; then
+  if pkg-config --exists openblas zlib libzstd sqlite3 libcrypto 2>/dev/null; then
     exit 0
   fi
   say "error: this script knows Debian and Ubuntu alone. Please install, with their headers:"
-  say "       pkg-config, OpenBLAS, LAPACKE, zlib, zstd, and libcrypto (OpenSSL 3)."
-  say "       pkg-config must then find: openblas, zlib, libzstd, libcrypto."
+  say "       pkg-config, OpenBLAS, LAPACKE, zlib, zstd, SQLite, and libcrypto (OpenSSL 3)."
+  say "       pkg-config must then find: openblas, zlib, libzstd, sqlite3, libcrypto."
   exit 1
 fi
 

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <spawn.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -11,6 +12,14 @@
 static inline int harness_exchange_paths(const char *first, const char *second) {
   return (int)syscall(
       SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, (unsigned int)RENAME_EXCHANGE);
+}
+
+/* Glibc's posix_spawn_file_actions_addchdir_np (2.29) hides there too. The child starts in this
+   folder. */
+static inline int harness_spawn_in_folder(
+    posix_spawn_file_actions_t *actions, const char *folder) {
+  extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *, const char *);
+  return posix_spawn_file_actions_addchdir_np(actions, folder);
 }
 
 #endif

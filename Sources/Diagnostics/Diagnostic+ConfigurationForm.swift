@@ -17,6 +17,7 @@ extension FormProblem {
       "expected \(Phrase.list(known, "or")), got \(Phrase.quoted(word))"
         + Phrase.didYouMean(word, known)
     case .emptyText: "expected text, got an empty one"
+    case .nulCharacter: "expected text without the character NUL, got one with it"
     case .tooFew(let count, let minimum):
       "expected at least \(Phrase.count(minimum, "element", "elements")), got \(count)"
     case .placeholder: "still says FIXME"
@@ -32,6 +33,7 @@ extension FormProblem {
       "expected ascending numbers, got \(Phrase.number(next)) after \(Phrase.number(previous))"
     case .withoutEffect(let path, let value):
       "has no effect while \(path) is \(Phrase.quoted(value))"
+    case .withoutEffectBeside(let path): "has no effect beside \(path)"
     case .eitherOr(let one, let other):
       "expected either \(Phrase.quoted(one)) or \(Phrase.quoted(other)), got both"
     case .everyBaselineWaived: "every baseline is waived, and at least one must remain"
@@ -49,6 +51,7 @@ extension FormProblem {
     where (expected.contains(.number) || expected.contains(.integer)) && Double(text) != nil:
       "write it without quotes"
     case .withoutEffect: "leave it out, or change the other"
+    case .withoutEffectBeside: "leave it out"
     case .everyBaselineWaived: "without a baseline there is nothing that a candidate has to beat"
     default: nil
     }

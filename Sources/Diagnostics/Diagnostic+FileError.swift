@@ -1,5 +1,4 @@
 package import Files
-internal import Glibc
 
 extension Diagnostic {
   package init(_ error: FileError) {
@@ -13,7 +12,7 @@ extension Diagnostic {
     case .isDevice(let path):
       self.init(place: path, message: "expected a file or a pipe, found a device")
     case .notReadable(let path, let errno):
-      self.init(place: path, message: "cannot be read: \(Self.reason(errno))")
+      self.init(place: path, message: "cannot be read: \(Phrase.reason(errno))")
     case .changedWhileRead(let path):
       self.init(
         place: path, message: "this file changed while it was read",
@@ -23,7 +22,7 @@ extension Diagnostic {
         place: path, message: "this gzip file is broken: \(Self.words(for: fault))",
         hint: "fetch or compress the file again; gzip -t checks it")
     case .notWritable(let path, let errno):
-      self.init(place: path, message: "cannot be written: \(Self.reason(errno))")
+      self.init(place: path, message: "cannot be written: \(Phrase.reason(errno))")
     case .notADirectory(let path):
       self.init(
         place: path, message: "expected a folder or nothing here, found a file",
@@ -49,7 +48,7 @@ extension Diagnostic {
 
   /// A stream that could not be written to.
   package init(stream: String, errno: Int32) {
-    self.init(place: stream, message: "cannot be written: \(Self.reason(errno))")
+    self.init(place: stream, message: "cannot be written: \(Phrase.reason(errno))")
   }
 
   private static func words(for fault: GzipFault) -> String {
@@ -59,12 +58,6 @@ extension Diagnostic {
     case .trailingBytes(let offset):
       "from byte \(offset) on something follows that is not gzip"
     }
-  }
-
-  /// The system's words for a number, such as "permission denied".
-  private static func reason(_ errno: Int32) -> String {
-    let words = String(cString: strerror(errno))
-    return words.prefix(1).lowercased() + words.dropFirst()
   }
 
   /// The name in the same folder that was probably meant.

@@ -9,6 +9,10 @@ extension Diagnostic {
     case .configuration(let problems, let file):
       Diagnostic.all(of: problems, file: file)
     case .reading(let error, let file): [Diagnostic(error, file: file)]
+    case .parquet(let error, let place): [Diagnostic(error, file: place)]
+    case .source(let problem, let place): [Diagnostic(problem, place)]
+    case .sqlite(let error, let place): [Diagnostic(error, place)]
+    case .duckDB(let error, let place): [Diagnostic(error, place)]
     case .readingCandidate(let error, let file): [Diagnostic(error, predictionsFile: file)]
     case .split(let error, let file): [Diagnostic(error, file: file)]
     case .candidate(let error, let name, let file):

@@ -1,24 +1,41 @@
+internal import Glibc
 internal import Tabular
 
 /// Pieces of messages that many of them share.
 enum Phrase {
   /// Longer names are cut.
   static let longestQuote = 60
+  /// Longer messages of other programs are cut.
+  static let longestMessage = 600
   /// Longer lists are cut.
   static let longestList = 12
 
   /// Text from a file between quotes, on one line: controls are spelled out, so that no file can
   /// write on a terminal what it likes.
-  static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String { "'\(shown(text, longest: longestQuote))'" }
+
+  /// What another program says, on one line.
+  static func shown(_ message: String) -> String {
+    shown(
+      message.split(separator: "\n").joined(separator: " "), longest: longestMessage)
+  }
+
+  private static func shown(_ text: String, longest: Int) -> String {
     var shown = ""
-    for scalar in text.unicodeScalars.prefix(longestQuote) {
+    for scalar in text.unicodeScalars.prefix(longest) {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
         shown += "\\u{\(String(scalar.value, radix: 16))}"
       default: shown.unicodeScalars.append(scalar)
       }
     }
-    return "'\(shown)\(text.unicodeScalars.count > longestQuote ? "…" : "")'"
+    return shown + (text.unicodeScalars.count > longest ? "…" : "")
+  }
+
+  /// The system's words for a number, such as "permission denied".
+  static func reason(_ errno: Int32) -> String {
+    let words = String(cString: strerror(errno))
+    return words.prefix(1).lowercased() + words.dropFirst()
   }
 
   static func quoted(_ text: ExactString) -> String { quoted(text.string) }

@@ -1,3 +1,4 @@
+internal import Databases
 internal import Diagnostics
 internal import Files
 internal import Foundation
@@ -17,7 +18,7 @@ struct RunSession {
     clock = FixedRunClock(environment: environment) ?? SystemRunClock()
     progress = quiet ? SilentProgress() : ConsoleProgress(console: console)
     pipeline = RunPipeline(
-      clock: clock, progress: progress,
+      clock: clock, progress: progress, duckDB: DuckDBProgram(environment: environment),
       workers: Workers(threads ?? ProcessInfo.processInfo.activeProcessorCount))
   }
 

@@ -1,6 +1,8 @@
 package import Candidates
+package import Databases
 package import Files
 package import HarnessConfiguration
+package import Parquet
 package import Splitting
 package import Tabular
 
@@ -9,6 +11,13 @@ package enum RunError: Error {
   case file(FileError)
   case configuration(ConfigurationProblems, file: String)
   case reading(ReadingError, file: String)
+  /// The place is a file's path, or where a query stands.
+  case parquet(ParquetError, place: String)
+  case source(SourceProblem, SourcePlace)
+  /// The query on a database gives no table.
+  case sqlite(SQLiteError, SourcePlace)
+  /// The query for DuckDB gives no data.
+  case duckDB(DuckDBError, SourcePlace)
   case readingCandidate(ReadingError, file: String)
   case split(SplitError, file: String)
   case candidate(CandidateError, name: String, file: String)

@@ -1,3 +1,4 @@
+package import Databases
 internal import Evaluation
 internal import Files
 internal import HarnessConfiguration
@@ -10,14 +11,19 @@ internal import Tabular
 
 /// The recipe of a run, top to bottom: bytes in, values on, a `RunOutput` out.
 package struct RunPipeline: Sendable {
-  private let clock: any RunClock
-  private let progress: any RunProgress
+  let clock: any RunClock
+  let progress: any RunProgress
+  /// For data that only it can read.
+  let duckDB: DuckDBProgram
   /// For what can be shared out. The answer does not depend on it.
-  private let workers: Workers
+  let workers: Workers
 
-  package init(clock: any RunClock, progress: any RunProgress, workers: Workers) {
+  package init(
+    clock: any RunClock, progress: any RunProgress, duckDB: DuckDBProgram, workers: Workers
+  ) {
     self.clock = clock
     self.progress = progress
+    self.duckDB = duckDB
     self.workers = workers
   }
 
@@ -27,7 +33,7 @@ package struct RunPipeline: Sendable {
   ) throws(RunError) -> PreparedRun {
     var log = RunLog(clock: clock, progress: progress)
     return try RunPreparation(
-      configPath: configPath, readsCandidates: readsCandidates, workers: workers
+      configPath: configPath, readsCandidates: readsCandidates, duckDB: duckDB, workers: workers
     ).prepare(log: &log)
   }
 
@@ -37,7 +43,7 @@ package struct RunPipeline: Sendable {
   ) throws(RunError) -> RunOutput {
     var log = RunLog(clock: clock, progress: progress)
     let prepared = try RunPreparation(
-      configPath: configPath, readsCandidates: true, workers: workers
+      configPath: configPath, readsCandidates: true, duckDB: duckDB, workers: workers
     ).prepare(log: &log)
     log.begin(.describing(columns: prepared.bound.table.columns.count))
     let data = prepared.dataSummary(workers: workers)

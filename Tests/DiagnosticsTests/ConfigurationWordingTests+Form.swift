@@ -11,7 +11,7 @@ extension ConfigurationWordingTests {
       "an unknown key with no near one",
       [("\"target\": \"repaid\"", "\"target\": \"repaid\", \"colour\": 1")],
       """
-      loans.json:9:54: $.data.colour: unknown key; known here are 'path', 'target', 'positive', 'id', 'exclude', 'delimiter', 'missing', 'types' and 'dropMissingTarget'
+      loans.json:9:54: $.data.colour: unknown key; known here are 'path', 'query', 'duckdb', 'target', 'positive', 'id', 'exclude', 'delimiter', 'missing', 'types' and 'dropMissingTarget'
       """),
     Case(
       "a duplicate key",
@@ -33,7 +33,7 @@ extension ConfigurationWordingTests {
       loans.json:1:1: $.problem.stakeholders: required, and missing
         those whom the decision concerns have to see the report
       loans.json:1:1: $.data.path: required, and missing
-        there is nothing to train on without data
+        there is nothing to train on without data: give a path, or a query for DuckDB in 'duckdb'
       loans.json:1:1: $.data.target: required, and missing
         the column to be predicted is the problem's core
       loans.json:1:1: $.metric.name: required, and missing
@@ -46,6 +46,38 @@ extension ConfigurationWordingTests {
       """
       loans.json:10:44: $.metric.target: expected a number, got '0.8'
         write it without quotes
+      """),
+    Case(
+      "two kinds of data",
+      [
+        (
+          "\"path\": \"loans.csv\"",
+          "\"duckdb\": \"FROM a\", \"path\": \"a\", \"query\": \"SELECT 1\""
+        )
+      ],
+      """
+      loans.json:9:41: $.data.path: expected either 'path' or 'duckdb', got both
+      loans.json:9:55: $.data.query: expected either 'query' or 'duckdb', got both
+      """),
+    Case(
+      "a query without a database",
+      [("\"path\": \"loans.csv\"", "\"query\": \"SELECT 1\"")],
+      """
+      loans.json:9:11: $.data.path: required, and missing
+        there is nothing to train on without data: give a path, or a query for DuckDB in 'duckdb'
+      """),
+    Case(
+      "a delimiter of no text",
+      [("\"path\": \"loans.csv\"", "\"duckdb\": \"FROM a\", \"delimiter\": \";\"")],
+      """
+      loans.json:9:46: $.data.delimiter: has no effect beside $.data.duckdb
+        leave it out
+      """),
+    Case(
+      "a query with a NUL",
+      [("\"path\": \"loans.csv\"", "\"duckdb\": \"FROM \\u0000a\"")],
+      """
+      loans.json:9:23: $.data.duckdb: expected text without the character NUL, got one with it
       """),
     Case(
       "a number for text", [("\"loans.csv\"", "12")],

@@ -60,6 +60,11 @@ package final class InputFile: ByteSource {
     return bytes
   }
 
+  /// The first bytes on the disk, fewer where there are no more: they tell what the file is.
+  package func start(count: Int) throws(FileError) -> [UInt8] {
+    try Self.reading(path) { () throws(SystemError) in try raw.read(at: 0, count: count) }
+  }
+
   /// Hashes the bytes on the disk. O(bytes), in a buffer's memory.
   package func identity() throws(FileError) -> FileIdentity {
     let hash = ContentHash()

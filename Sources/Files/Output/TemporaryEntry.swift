@@ -7,6 +7,8 @@ struct TemporaryEntry: ~Copyable {
   enum Kind {
     case file
     case folder
+    /// For nobody but its owner.
+    case privateFolder
   }
 
   let path: Path
@@ -40,8 +42,8 @@ struct TemporaryEntry: ~Copyable {
   private static func create(
     _ kind: Kind, _ path: String
   ) throws(SystemError) -> FileDescriptor? {
-    guard kind == .folder else { return try FileDescriptor(path, .create) }
-    try SystemError.check { mkdir(path, 0o777) }
+    guard kind != .file else { return try FileDescriptor(path, .create) }
+    try SystemError.check { mkdir(path, kind == .folder ? 0o777 : 0o700) }
     do throws(SystemError) {
       return try FileDescriptor(path, .read)
     } catch {

@@ -15,11 +15,16 @@ struct InitCommand: ParsableCommand {
       not overwritten unless --force is given.
       """)
 
-  @Argument(help: "The data file: delimited text, gzipped or not.", completion: .file())
+  @Argument(
+    help: "The data file: delimited text, gzipped or not, Parquet, or a SQLite database.",
+    completion: .file())
   var data: String
 
   @Option(name: .shortAndLong, help: "The column to predict.")
   var target: String
+
+  @Option(help: "With a SQLite database: one SELECT, whose result is the data.")
+  var query: String?
 
   @Option(
     name: .shortAndLong,
@@ -33,8 +38,8 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let session = RunSession(quiet: true)
     let template = try session.translatingErrors { () throws(RunError) in
-      try ConfigurationDraft.make(
-        dataPath: data, pathInConfig: pathInConfig, target: ColumnName(target))
+      try session.pipeline.draft(
+        dataPath: data, query: query, pathInConfig: pathInConfig, target: ColumnName(target))
     }
     guard force || !FileManager.default.fileExists(atPath: path) else {
       throw CommandFailure([

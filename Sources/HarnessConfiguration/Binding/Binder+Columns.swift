@@ -10,7 +10,7 @@ extension Binder {
     let data = configuration.data
     for (index, name) in data.exclude.enumerated() {
       let path = JSONPath("data", "exclude").appending(index: index)
-      if column(name, at: path) != nil { roles[name] = .excluded }
+      if !read.unread.contains(name), column(name, at: path) != nil { roles[name] = .excluded }
       noteIfTarget(name, at: path)
     }
     for name in data.reading.types.keys.sorted() {

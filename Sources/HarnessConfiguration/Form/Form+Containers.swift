@@ -53,13 +53,14 @@ extension Form {
   }
 
   /// An object with these keys and no others. `alsoKnown` are keys of a sibling form, which a
-  /// message may suggest.
+  /// message may suggest; `together` are keywords of the schema that say which keys go together,
+  /// as `read` has to check.
   static func object(
-    _ keys: [any DeclaredKey], alsoKnown: [String] = [],
+    _ keys: [any DeclaredKey], alsoKnown: [String] = [], together: [JSONLiteral.Member] = [],
     read: @escaping @Sendable (inout ObjectReader) -> Value?
   ) -> Form {
     Form(
-      kinds: [.object], expected: [.object], schema: ObjectReader.schema(of: keys)
+      kinds: [.object], expected: [.object], schema: ObjectReader.schema(of: keys) + together
     ) { node, problems in
       var reader = ObjectReader(node, keys: keys, alsoKnown: alsoKnown, problems: problems)
       let value = read(&reader)

@@ -65,6 +65,12 @@ struct ObjectReader {
     note(.withoutEffect(because: node.path.appending(key: other), is: value), at: key)
   }
 
+  /// Refuses a key that says nothing beside another one, whatever that says.
+  mutating func noteIdle(_ key: any DeclaredKey, beside other: any DeclaredKey) {
+    guard has(key) else { return }
+    note(.withoutEffectBeside(node.path.appending(key: other.name)), at: key)
+  }
+
   /// Refuses elements of a list that repeat an earlier one: the text itself, or what it has at
   /// `name`. Elements of another form are somebody else's problem.
   mutating func noteDuplicates(of name: String? = nil, in list: any DeclaredKey) {

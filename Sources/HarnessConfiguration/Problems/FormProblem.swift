@@ -8,6 +8,8 @@ package enum FormProblem: Equatable, Sendable {
   /// A word that is none of those that are known here.
   case unknownWord(String, known: [String])
   case emptyText
+  /// A text with the character NUL, which only programs that are not in C can read on from.
+  case nulCharacter
   case tooFew(count: Int, atLeast: Int)
   /// A text that still says FIXME.
   case placeholder(String)
@@ -21,6 +23,8 @@ package enum FormProblem: Equatable, Sendable {
   case notAscending(previous: Double, next: Double)
   /// The key says nothing in this company: `test` when the split is not by column.
   case withoutEffect(because: JSONPath, is: String)
+  /// The key says nothing in the company of this one, whatever that says.
+  case withoutEffectBeside(JSONPath)
   /// Two keys that answer the same question.
   case eitherOr(String, String)
   /// Every baseline is waived, so there is nothing to compare with.

@@ -2,9 +2,19 @@ internal import Tabular
 
 extension RunConfiguration.DataSettings {
   private enum Keys {
-    static let path = RequiredKey(
-      "path", .text, .ask(.dataPath),
-      about: "The data: a delimited text file, gzip or not, relative to this config's folder.")
+    static let path = OptionalKey(
+      "path", .text,
+      about: "The data: a delimited text file, gzip or not, a Parquet file, or a SQLite database; "
+        + "relative to this config's folder.")
+    static let query = OptionalKey(
+      "query", .query,
+      about: "With a SQLite database: one SELECT, whose result is the data. Its ORDER BY fixes the "
+        + "order of the rows.")
+    static let duckdb = OptionalKey(
+      "duckdb", .query,
+      about: "Instead of a path: one SELECT for the duckdb program, which has to be installed. "
+        + "Paths in it are relative to this config's folder. Its ORDER BY fixes the order of the "
+        + "rows.")
     static let target = RequiredKey(
       "target", .column, .ask(.dataTarget), about: "The column to be predicted.")
     static let positive = OptionalKey(
@@ -22,7 +32,8 @@ extension RunConfiguration.DataSettings {
         (",", UInt8(ascii: ",")), (";", UInt8(ascii: ";")), ("tab", UInt8(ascii: "\t")),
         ("|", UInt8(ascii: "|")),
       ]),
-      about: "What separates the columns. Left out: found by looking at the file.")
+      about: "What separates the columns of delimited text. Left out: found by looking at the file."
+    )
     static let missing = DefaultedKey(
       "missing", .list(of: .anyText),
       default: .array(ReadingOptions.defaultMissingSpellings.map { .string($0) }),
@@ -36,13 +47,14 @@ extension RunConfiguration.DataSettings {
       about: "Drop rows whose target is missing, instead of refusing them.")
 
     static let all: [any DeclaredKey] = [
-      path, target, positive, id, exclude, delimiter, missing, types, dropMissingTarget,
+      path, query, duckdb, target, positive, id, exclude, delimiter, missing, types,
+      dropMissingTarget,
     ]
   }
 
   static var form: Form<Self> {
-    .object(Keys.all) { object in
-      let path = object.value(Keys.path)
+    .object(Keys.all, together: sourceKeywords) { object in
+      let source = source(&object)
       let target = object.value(Keys.target)
       let positive = object.value(Keys.positive)
       let id = object.value(Keys.id)
@@ -54,10 +66,56 @@ extension RunConfiguration.DataSettings {
           uniqueKeysWithValues: object.value(Keys.types).map { (ColumnName($0.string), $1) }))
       let dropMissingTarget = object.value(Keys.dropMissingTarget)
       object.noteDuplicates(in: Keys.exclude)
-      guard let path, let target else { return nil }
+      guard let source, let target else { return nil }
       return Self(
-        source: .file(path: path), target: target, positive: positive, id: id, exclude: exclude,
+        source: source, target: target, positive: positive, id: id, exclude: exclude,
         reading: reading, dropMissingTarget: dropMissingTarget)
+    }
+  }
+
+  /// For the schema: a path or a query for DuckDB, and a query on SQLite with its path.
+  private static let sourceKeywords: [JSONLiteral.Member] = [
+    .init(
+      "oneOf",
+      .array(
+        [Keys.path.name, Keys.duckdb.name].map {
+          .object([.init("required", .array([.string($0)]))])
+        })),
+    .init(
+      "dependencies",
+      .object([.init(Keys.query.name, .array([.string(Keys.path.name)]))])),
+  ]
+
+  /// Where the data are; nil once a problem is noted.
+  private static func source(_ object: inout ObjectReader) -> RunConfiguration.DataSource? {
+    let path = object.value(Keys.path)
+    let query = object.value(Keys.query)
+    let duckdb = object.value(Keys.duckdb)
+    guard !object.has(Keys.duckdb) else {
+      for key in [Keys.path, Keys.query] where object.has(key) {
+        object.note(.eitherOr(key.name, Keys.duckdb.name), at: key)
+      }
+      object.noteIdle(Keys.delimiter, beside: Keys.duckdb)
+      return duckdb.map { .duckDB(query: $0) }
+    }
+    guard object.has(Keys.path) else {
+      object.noteMissing(Keys.path, .dataPath)
+      return nil
+    }
+    guard object.has(Keys.query) else { return path.map { .file(path: $0) } }
+    object.noteIdle(Keys.delimiter, beside: Keys.query)
+    guard let path, let query else { return nil }
+    return .sqlite(path: path, query: query)
+  }
+}
+
+extension Form where Value == String {
+  /// A query, which goes to a program in C: a NUL would end it unseen.
+  fileprivate static var query: Form {
+    Form<String>.text.checked { text, node, problems in
+      guard text.utf8.contains(0) else { return true }
+      problems.note(.nulCharacter, at: node)
+      return false
     }
   }
 }

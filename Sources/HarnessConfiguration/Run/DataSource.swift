@@ -1,20 +1,25 @@
 extension RunConfiguration {
-  /// Where the rows come from.
+  /// Where the rows come from. A path is as the config spells it.
   package enum DataSource: Equatable, Sendable {
-    /// A file, as the config spells its path.
+    /// A file of delimited text, or a Parquet file: its first bytes tell.
     case file(path: String)
+    /// What a query gives on a SQLite database.
+    case sqlite(path: String, query: String)
+    /// What a query gives in DuckDB, which finds the data by itself.
+    case duckDB(query: String)
 
     /// What reports call it.
     package var name: String {
       switch self {
-      case .file(let path): path
+      case .file(let path), .sqlite(let path, query: _): path
+      case .duckDB: "DuckDB"
       }
     }
 
-    /// The source with its paths made those of the process.
-    package func resolving(_ resolve: (String) -> String) -> DataSource {
+    package var query: String? {
       switch self {
-      case .file(let path): .file(path: resolve(path))
+      case .file: nil
+      case .sqlite(path: _, let query), .duckDB(let query): query
       }
     }
   }

@@ -1,6 +1,21 @@
 package import Tabular
 
 extension RunConfiguration {
+  /// Columns that are excluded, and that nothing else in this config asks for: a run can do without
+  /// them.
+  package var dispensableColumns: Set<ColumnName> {
+    var columns = Set(data.exclude)
+    columns.remove(data.target)
+    if let id = data.id { columns.remove(id) }
+    switch split.method {
+    case .group(let column), .time(let column), .column(let column, test: _):
+      columns.remove(column)
+    case .holdout: break
+    }
+    for dimension in subpopulations.flatMap(\.dimensions) { columns.remove(dimension.column) }
+    return columns
+  }
+
   /// How to read the data of this config.
   ///
   /// Ids, groups and parts are read as text, exactly: "007" is not 7. The same goes for a target

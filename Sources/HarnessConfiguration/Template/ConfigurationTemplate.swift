@@ -8,12 +8,13 @@ package enum ConfigurationTemplate {
   ///
   /// - Parameters:
   ///   - dataPath: how the config spells the data's path, relative to its own folder.
+  ///   - query: what says which data of a database.
   ///   - read: the data, read without a config.
   ///   - target: the column to be predicted.
   /// - Returns: JSON, laid out as a person would.
   /// - Precondition: the data have the target.
   package static func make(
-    dataPath: String, _ read: ReadTable, target: ColumnName
+    dataPath: String, query: String? = nil, _ read: ReadTable, target: ColumnName
   ) -> String {
     guard let column = read.table[target] else {
       preconditionFailure("the data have no column '\(target)'")
@@ -23,7 +24,8 @@ package enum ConfigurationTemplate {
     let config: [JSONLiteral.Member] = [
       .init("project", .string(project(named: dataPath))),
       .init("problem", problem),
-      .init("data", data(path: dataPath, target: column, suggestion: suggestion, id: id)),
+      .init(
+        "data", data(path: dataPath, query: query, target: column, suggestion: suggestion, id: id)),
       .init("metric", metric(for: suggestion)),
       .init("candidates", .array([])),
       .init(
@@ -45,11 +47,11 @@ package enum ConfigurationTemplate {
   }
 
   private static func data(
-    path: String, target: Column, suggestion: TargetSuggestion, id: ColumnName?
+    path: String, query: String?, target: Column, suggestion: TargetSuggestion, id: ColumnName?
   ) -> JSONLiteral {
-    var members: [JSONLiteral.Member] = [
-      .init("path", .string(path)), .init("target", .string(target.name.string)),
-    ]
+    var members: [JSONLiteral.Member] = [.init("path", .string(path))]
+    if let query { members.append(.init("query", .string(query))) }
+    members.append(.init("target", .string(target.name.string)))
     if let positive = suggestion.positive {
       members.append(.init("positive", .string(positive.string)))
     }

@@ -7,12 +7,18 @@ struct DelimitedFile {
   let table: ReadTable
   let identity: FileIdentity
 
-  /// Its bytes are not kept: what stays in memory is the table.
   static func read(
     _ path: String, _ options: ReadingOptions, workers: Workers
   ) throws(ReadingFailure<FileError>) -> DelimitedFile {
     let file: InputFile
     do { file = try InputFile(path) } catch { throw .source(error) }
+    return try read(file, options, workers: workers)
+  }
+
+  /// Its bytes are not kept: what stays in memory is the table.
+  static func read(
+    _ file: InputFile, _ options: ReadingOptions, workers: Workers
+  ) throws(ReadingFailure<FileError>) -> DelimitedFile {
     let table = try DelimitedReader(options: options).read(file, workers: workers)
     do {
       let identity = try file.identity()

@@ -1,5 +1,6 @@
 internal import Audit
 internal import Candidates
+internal import Databases
 internal import Files
 internal import HarnessConfiguration
 internal import Models
@@ -11,6 +12,7 @@ internal import Tabular
 struct RunPreparation {
   let configPath: String
   let readsCandidates: Bool
+  let duckDB: DuckDBProgram
   let workers: Workers
 
   func prepare(log: inout RunLog) throws(RunError) -> PreparedRun {
@@ -65,9 +67,12 @@ struct RunPreparation {
   private func readData(
     of configuration: RunConfiguration, log: inout RunLog
   ) throws(RunError) -> ReadData {
-    try DataReading.read(
-      configuration.data.source.resolving(resolve), options: configuration.readingOptions,
-      workers: workers, log: &log)
+    try DataReading(
+      source: configuration.data.source, options: configuration.readingOptions,
+      dispensable: configuration.dispensableColumns,
+      place: .configuration(file: configPath, positions: configuration.positions),
+      folder: folder, duckDB: duckDB, workers: workers
+    ).read(log: &log)
   }
 
   private func candidates(
@@ -112,8 +117,12 @@ struct RunPreparation {
   /// Paths in a config are relative to its folder. `..` is not folded: behind a symbolic link it
   /// means another folder than its text says.
   private func resolve(_ path: String) -> String {
-    if path.hasPrefix("/") { return path }
-    guard let slash = configPath.lastIndex(of: "/") else { return path }
-    return configPath[...slash] + path
+    guard let folder, !path.hasPrefix("/") else { return path }
+    return folder + path
+  }
+
+  /// The config's folder with a slash behind it; nil: the working folder.
+  private var folder: String? {
+    configPath.lastIndex(of: "/").map { String(configPath[...$0]) }
   }
 }

@@ -22,6 +22,9 @@ package struct RowLines: Equatable, Sendable {
     }
   }
 
+  /// Of a table that does not come from text: the rows' own numbers, from 1.
+  package static let rowNumbers = RowLines(firstLine: 1)
+
   package subscript(row: Int) -> Int {
     // The last of `rows` that is not behind this one.
     var (low, high) = (0, rows.count)

@@ -1,7 +1,12 @@
 /// A member of a config: the split that the full config does not have.
 let splitByColumn = #""split": { "method": "column", "column": "part", "test": 1 }"#
 
-/// A config that uses every key, but that of another split.
+/// Data that the full config does not have.
+let sqliteData =
+  #""data": { "path": "loans.db", "query": "SELECT 1 AS repaid", "target": "repaid" }"#
+let duckDBData = #""data": { "duckdb": "FROM 'loans.json'", "target": "repaid" }"#
+
+/// A config that uses every key, but those of another split and of other data.
 let fullConfig = """
   {
     "$schema": "config.schema.json",

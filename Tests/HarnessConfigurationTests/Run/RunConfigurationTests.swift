@@ -72,6 +72,23 @@ import Testing
     #expect(config.evidence.seed == 7)
   }
 
+  @Test func dataComeFromAFileADatabaseOrDuckDB() throws {
+    let file = #""data": { "path": "loans.csv", "target": "repaid" }"#
+    #expect(try decode(minimalConfig).data.source == .file(path: "loans.csv"))
+    #expect(
+      try decode(minimalConfig(file, replacedBy: sqliteData)).data.source
+        == .sqlite(path: "loans.db", query: "SELECT 1 AS repaid"))
+    #expect(
+      try decode(minimalConfig(file, replacedBy: duckDBData)).data.source
+        == .duckDB(query: "FROM 'loans.json'"))
+  }
+
+  @Test func whatElseIsAskedForIsNotDispensable() throws {
+    let excluding = fullConfig.replacing(
+      "[\"branch\"]", with: "[\"branch\", \"customer\", \"sex\", \"loan\"]")
+    #expect(try decode(excluding).dispensableColumns == ["branch"])
+  }
+
   @Test func aStringIsTheShortFormOfARule() throws {
     let config = try decode(minimalConfig(with: #""baselines": { "rule": "income > 5000" }"#))
     #expect(config.baselines.rule == .positive(when: "income > 5000"))

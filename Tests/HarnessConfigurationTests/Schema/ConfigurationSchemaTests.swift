@@ -46,8 +46,8 @@ import Testing
   }
 
   @Test func theFullConfigUsesEveryKey() throws {
-    // One config cannot split in two ways.
-    let text = fullConfig + splitByColumn
+    // One config cannot split in two ways, nor have data of three kinds.
+    let text = fullConfig + splitByColumn + sqliteData + duckDBData
     for (key, _) in keys(schema) { #expect(text.contains("\"\(key)\":"), "\(key)") }
   }
 
@@ -73,7 +73,10 @@ import Testing
 
   @Test(arguments: [
     ("\"loans\"", "\"no name\""), ("\"repaid\"", "\" \""), ("0.8", "\"0.8\""),
-    ("[\"Borrowers\"]", "[]"), ("\"owner\"", "\"boss\""),
+    ("[\"Borrowers\"]", "[]"), ("\"path\"", "\"query\""),
+    ("\"path\": \"loans.csv\", ", ""), ("\"loans.csv\"", "\"loans.csv\", \"duckdb\": \"FROM x\""),
+    ("\"path\": \"loans.csv\"", "\"duckdb\": \"FROM x\", \"query\": \"SELECT 1\""),
+    ("\"owner\"", "\"boss\""),
   ])
   func aBrokenRequiredValueIsRefusedByBoth(_ text: String, _ other: String) throws {
     let config = minimalConfig(text, replacedBy: other)

@@ -42,6 +42,12 @@ struct SchemaCheck {
       return require(elements.count >= Int(bound.value))
     case ("anyOf", .array(let schemas), _):
       return require(schemas.contains { violations(of: node, by: $0).isEmpty })
+    case ("oneOf", .array(let schemas), _):
+      return require(schemas.count { violations(of: node, by: $0).isEmpty } == 1)
+    case ("dependencies", .object(let members), .object):
+      return members.filter { node[$0.key] != nil }.flatMap { member in
+        holds("required", member.node, schema, node)
+      }
     case ("required", .array(let keys), .object):
       return keys.compactMap(\.text).filter { node[.init($0)] == nil }.map { "lacks \($0)" }
     case ("properties", _, .object(let members)):
@@ -56,6 +62,7 @@ struct SchemaCheck {
     // A keyword says nothing of values of other kinds.
     case ("pattern", _, _), ("format", _, _), ("minimum", _, _), ("maximum", _, _),
       ("exclusiveMinimum", _, _), ("exclusiveMaximum", _, _), ("items", _, _), ("minItems", _, _),
+      ("dependencies", _, _),
       ("required", _, _), ("properties", _, _), ("additionalProperties", _, _):
       return []
     default: return ["is unknown to the check"]
