@@ -37,6 +37,8 @@ let package = Package(
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     // Headers of the kernel and the C library alone.
     .systemLibrary(name: "CLinux"),
+    // A few vector instructions; no library behind it.
+    .systemLibrary(name: "CByteMasks"),
 
     module("Bytes"),
     module("Files", ["Bytes", "CCrypto", "CLinux", "CZlib", "Parallel"]),
@@ -44,7 +46,7 @@ let package = Package(
     module("Results"),
     module("Statistics"),
     module("LinearAlgebra", ["CLAPACK"]),
-    module("Tabular", ["Bytes", "Parallel"]),
+    module("Tabular", ["Bytes", "CByteMasks", "Parallel"]),
     module("Parquet", ["Bytes", "CZlib", "CZstd", "Parallel", "Tabular"]),
     module("Databases", ["CLinux", "CSQLite", "Files", "Tabular"]),
     module("Splitting", ["Results", "Statistics", "Tabular"]),

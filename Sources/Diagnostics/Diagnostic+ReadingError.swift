@@ -24,7 +24,7 @@ extension Diagnostic {
 extension ReadingError {
   fileprivate var line: Int? {
     switch self {
-    case .emptyFile, .headerWithoutRows, .foreignEncoding: nil
+    case .emptyFile, .headerWithoutRows, .foreignEncoding, .tooLarge, .sourceChanged: nil
     case .invalidUTF8(let place, byteOffset: _), .nulByte(let place, byteOffset: _),
       .emptyHeader(let place), .unclosedQuote(let place), .textAfterQuote(let place, text: _),
       .wrongType(let place, text: _, expected: _):
@@ -58,7 +58,16 @@ extension ReadingError {
         + Phrase.quoted(text)
     case .wrongType(let place, let text, let expected):
       "\(place.words): expected \(expected.words), got \(Phrase.quoted(text))"
+    case .tooLarge(let rows, let columns, let bytes, let available):
+      "\(Phrase.count(rows, "row", "rows")) of \(Phrase.count(columns, "column", "columns")) take "
+        + "\(Self.megabytes(bytes)) of memory as a table; there is room for one of "
+        + Self.megabytes(available)
+    case .sourceChanged: "this file changed while it was read"
     }
+  }
+
+  private static func megabytes(_ bytes: Int) -> String {
+    "\((bytes + 999_999) / 1_000_000) MB"
   }
 
   fileprivate var hint: String? {
@@ -78,6 +87,9 @@ extension ReadingError {
       "a quote within a quoted cell is written twice: \"say \"\"yes\"\"\""
     case .wrongType:
       "mend the cell, or name it among data.missing, or take the column out of data.types"
+    case .tooLarge:
+      "give a file with fewer columns or a sample of the rows, or a machine with more memory"
+    case .sourceChanged: "run again when nothing writes to it"
     }
   }
 }

@@ -9,7 +9,7 @@ struct LevelMerger {
   init(
     _ chunks: [ChunkLevels], missing spellings: MissingSpellings, column: ColumnName
   ) throws(ParquetError) {
-    var all = LevelTable()
+    let all = LevelTable()
     var numbers: [[Int32]] = []
     for chunk in chunks {
       var ofChunk = [Int32](repeating: CodedValues.missing, count: chunk.levels.count)

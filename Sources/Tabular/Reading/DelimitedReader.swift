@@ -25,105 +25,24 @@ package struct DelimitedReader: Sendable {
     self.options = options
   }
 
-  /// Reads a whole source. A type in the options for a column that the file does not have is left
-  /// to whoever knows where the option came from. O(bytes).
+  /// Reads a whole source, twice at least. A type in the options for a column that the file does not
+  /// have is left to whoever knows where the option came from. O(bytes); memory is the table's and a
+  /// few hundred kilobytes a thread.
   ///
   /// - Parameters:
   ///   - source: the text's bytes.
   ///   - workers: who shares the work; the table does not depend on how many they are.
+  ///   - limits: what the reading may take.
+  /// - Returns: the table.
+  /// - Throws: the source's failure, or the first thing that is wrong with the text.
   package func read<Source: ByteSource>(
-    _ source: Source, workers: Workers
+    _ source: Source, workers: Workers, limits: ReadingLimits = ReadingLimits()
   ) throws(ReadingFailure<Source.Failure>) -> ReadTable {
-    var bytes: [UInt8] = []
-    do throws(Source.Failure) {
-      let stream = try source.open()
-      var chunk = [UInt8](repeating: 0, count: 1 << 20)
-      while true {
-        var failure: Source.Failure?
-        let count = chunk.withUnsafeMutableBytes { buffer in
-          do throws(Source.Failure) { return try stream.read(into: buffer) } catch {
-            failure = error
-            return 0
-          }
-        }
-        if let failure { throw failure }
-        if count == 0 { break }
-        bytes += chunk[..<count]
-      }
-    } catch {
-      throw .source(error)
-    }
-    do throws(ReadingError) {
-      return try bytes.withUnsafeBufferPointer { (buffer) throws(ReadingError) in
-        try read(buffer)
-      }
-    } catch {
-      throw .text(error)
-    }
+    try TableReading(source: source, options: options, workers: workers, limits: limits).read()
   }
 
   /// Reads bytes in memory.
   package func read(_ bytes: [UInt8]) throws(ReadingError) -> ReadTable {
-    do {
-      return try read(bytes, workers: .one)
-    } catch {
-      throw error.readingError
-    }
-  }
-
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadingError) -> ReadTable {
-    let check = EncodingCheck(bytes: bytes)
-    guard check.textStart < bytes.count else { throw .emptyFile }
-    let fault = check.fault()
-    let delimiter =
-      options.delimiter ?? DelimiterSniffer(bytes: bytes, start: check.textStart).delimiter()
-    if let fault { throw check.error(for: fault, delimiter: delimiter) }
-
-    var scanner = RecordScanner(bytes, from: check.textStart, delimiter: delimiter)
-    let names = try readHeader(&scanner)
-    scanner.names = names
-    var columns = names.map { ColumnReader(wanted: options.types[$0]) }
-    let lines = try readTypes(scanner, &columns)
-    guard !lines.isEmpty else { throw .headerWithoutRows(columns: names.count) }
-
-    let codes = try encodeCategories(scanner, columns, rowCount: lines.count)
-    let table = Table(
-      columns: zip(names, zip(columns, codes)).map { name, values in
-        Self.column(name, values.0, values.1)
-      },
-      rowCount: lines.count)
-    return ReadTable(
-      table: table, delimiter: delimiter, lines: RowLines(lines),
-      notes: zip(names, columns).compactMap { $1.note(name: $0, in: bytes) })
-  }
-
-  private func readHeader(_ scanner: inout RecordScanner) throws(ReadingError) -> [ColumnName] {
-    var cells: [Cell] = []
-    guard try scanner.next(&cells) else { throw .emptyFile }
-    let names = cells.map { ColumnName($0.string(in: scanner.bytes)) }
-    var firstColumns: [ColumnName: Int] = [:]
-    for (index, name) in names.enumerated() {
-      let isBlank = name.string.utf8.allSatisfy {
-        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
-      }
-      if isBlank { throw .emptyHeader(CellPlace(line: 1, column: index + 1, name: nil)) }
-      if let first = firstColumns.updateValue(index, forKey: name) {
-        throw .duplicateHeader(name: name, line: 1, firstColumn: first + 1, column: index + 1)
-      }
-    }
-    return names
-  }
-
-  private static func column(
-    _ name: ColumnName, _ column: ColumnReader, _ codes: CodedValues?
-  ) -> Column {
-    if let codes { return Column(name: name, type: .category, values: .codes(codes)) }
-    guard column.finalType == .boolean else {
-      return Column(name: name, type: column.finalType, values: .numbers(column.values))
-    }
-    let codes = CodedValues(
-      codes: column.values.map { $0.isNaN ? CodedValues.missing : Int32($0) },
-      levels: BooleanText.levels)
-    return Column(name: name, type: .boolean, values: .codes(codes))
+    do { return try read(bytes, workers: .one) } catch { throw error.readingError }
   }
 }

@@ -12,6 +12,8 @@ struct DelimiterSniffer {
 
   let bytes: UnsafeBufferPointer<UInt8>
   let start: Int
+  /// More follows behind the bytes.
+  let isCut: Bool
 
   func delimiter() -> UInt8 {
     var best = Self.candidates[0]
@@ -36,9 +38,12 @@ struct DelimiterSniffer {
     var records = 0
     var even = 0
     while records < Self.sampleSize, !scanner.onlyLineEndsFollow(scanner.offset) {
-      records += 1
       // A quote that goes wrong makes the record uneven and ends the sample.
-      guard (try? scanner.next(&cells)) == true else { break }
+      let isRead = (try? scanner.next(&cells)) == true
+      // It may only be cut off.
+      if isCut, !isRead || scanner.isAtEnd { break }
+      records += 1
+      guard isRead else { break }
       if cells.count == width { even += 1 }
     }
     let share = records == 0 ? 1 : Double(even) / Double(records)

@@ -1,7 +1,7 @@
 /// Checks that bytes are UTF-8 text without NUL before anything else is made of them.
 struct EncodingCheck {
-  enum Fault: Equatable {
-    case foreign(TextEncoding)
+  /// Places count from the first of the bytes.
+  enum Fault: Equatable, Sendable {
     case invalidUTF8(offset: Int)
     case nul(offset: Int)
   }
@@ -13,10 +13,10 @@ struct EncodingCheck {
   /// Where the text starts: behind a UTF-8 byte order mark, if there is one.
   var textStart: Int { bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0 }
 
-  /// The first thing that is wrong; nil for good text. O(bytes).
-  func fault() -> Fault? {
-    if let encoding = foreignEncoding() { return .foreign(encoding) }
-    var index = textStart
+  /// The first thing that is wrong with bytes that start and end with a character; nil for good
+  /// text. O(bytes).
+  func textFault() -> Fault? {
+    var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0 { return .nul(offset: index) }
@@ -27,8 +27,9 @@ struct EncodingCheck {
     return nil
   }
 
-  /// Byte order marks of other encodings, or NUL bytes where they write ASCII characters.
-  private func foreignEncoding() -> TextEncoding? {
+  /// Told by the first bytes of a file: byte order marks, or NUL bytes where other encodings write
+  /// ASCII characters.
+  func foreignEncoding() -> TextEncoding? {
     let isNul = bytes.prefix(4).map { $0 == 0 }
     if bytes.starts(with: [0xff, 0xfe, 0, 0]) || bytes.starts(with: [0, 0, 0xfe, 0xff]) {
       return .utf32

@@ -1,6 +1,6 @@
 /// Tells missing cells: exactly the given spellings, byte for byte.
-package struct MissingSpellings {
-  private let spellings: [[UInt8]]
+package struct MissingSpellings: Sendable {
+  let spellings: [[UInt8]]
   /// Bit n is set where a spelling of n bytes exists (63: of 63 or more), so that most cells are
   /// told by their length.
   private let lengths: UInt64
@@ -9,6 +9,8 @@ package struct MissingSpellings {
     self.spellings = Set(spellings.map { Array($0.utf8) }).sorted { $0.count < $1.count }
     lengths = self.spellings.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
   }
+
+  var count: Int32 { Int32(spellings.count) }
 
   @inline(__always)
   package func contains(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

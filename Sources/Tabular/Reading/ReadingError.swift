@@ -18,4 +18,8 @@ package enum ReadingError: Error, Equatable, Sendable {
   case textAfterQuote(CellPlace, text: String)
   /// A cell is not of the type that was asked for.
   case wrongType(CellPlace, text: String, expected: ColumnType)
+  /// The table would take more memory than there is.
+  case tooLarge(rows: Int, columns: Int, bytes: Int, available: Int)
+  /// The source gave other bytes when it was read again.
+  case sourceChanged
 }

@@ -11,13 +11,16 @@ struct RecordScanner {
   /// The next byte to read.
   private(set) var offset: Int
   /// The line of that byte, from 1.
-  private(set) var line = 1
+  private(set) var line: Int
 
   private static let quote = UInt8(ascii: "\"")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, delimiter: UInt8) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, line: Int = 1, delimiter: UInt8
+  ) {
+    self.line = line
     self.bytes = bytes
     self.offset = offset
     self.delimiter = delimiter

@@ -35,13 +35,3 @@ package struct RowLines: Equatable, Sendable {
     return firstLine + row + (low == 0 ? 0 : shifts[low - 1])
   }
 }
-
-extension RowLines {
-  init(_ lines: [Int]) {
-    var long: [(row: Int, extraLines: Int)] = []
-    for row in lines.indices.dropFirst() where lines[row] - lines[row - 1] > 1 {
-      long.append((row - 1, lines[row] - lines[row - 1] - 1))
-    }
-    self.init(firstLine: lines.first ?? 1, longRows: long)
-  }
-}
