@@ -1,5 +1,6 @@
 internal import Files
 internal import Parallel
+internal import Synchronization
 internal import Tabular
 
 /// A table read from a file of delimited text, and which file it was.
@@ -19,13 +20,26 @@ struct DelimitedFile {
   static func read(
     _ file: InputFile, _ options: ReadingOptions, workers: Workers
   ) throws(ReadingFailure<FileError>) -> DelimitedFile {
-    let table = try DelimitedReader(options: options).read(file, workers: workers)
-    do {
-      let identity = try file.identity()
+    let identity = Mutex<Result<FileIdentity, FileError>?>(nil)
+    let table = try DelimitedReader(options: options).read(
+      file, workers: workers, limits: ReadingLimits(memory: roomForTable)
+    ) {
+      let hashed = Result { () throws(FileError) in try file.identity() }
+      identity.withLock { $0 = hashed }
+    }
+    do throws(FileError) {
+      let known = identity.withLock { $0 }
+      // Where there is a table, the side work was done.
+      guard let identity = try known?.get() else { throw .changedWhileRead(path: file.path) }
       try file.checkUnchanged()
       return DelimitedFile(table: table, identity: identity)
     } catch {
       throw .source(error)
     }
+  }
+
+  /// Bytes that a table may take: a run holds at most this much more than its table.
+  private static var roomForTable: Int {
+    Int(Double(SystemMemory.availableByteCount) / 1.6)
   }
 }

@@ -11,7 +11,7 @@ package struct CellColumnBuilder {
   private var kinds: [Kind] = []
   /// An integer's or a double's bits, or the number of a text.
   private var bits: [UInt64] = []
-  private var texts = LevelTable()
+  private let texts = LevelTable()
   private var hasText = false
 
   package init() {}
@@ -63,9 +63,7 @@ extension CellColumnBuilder {
     {
       return (Column(name: name, type: .number, values: .numbers(numbers)), nil)
     }
-    var levels = texts
-    let codes = codes(&levels)
-    return try TextCells(codes: codes, levels: levels)
+    return try TextCells(codes: codes(), levels: texts)
       .column(name, wanted: wanted, missing: MissingSpellings(missing))
   }
 
@@ -102,12 +100,12 @@ extension CellColumnBuilder {
   }
 
   /// All cells as texts; −1 is missing.
-  private func codes(_ levels: inout LevelTable) -> [Int32] {
+  private func codes() -> [Int32] {
     zip(kinds, bits).map { kind, bits in
       switch kind {
       case .missing: CodedValues.missing
-      case .integer: levels.number(of: "\(Int64(bitPattern: bits))")
-      case .real: levels.number(of: "\(Double(bitPattern: bits))")
+      case .integer: texts.number(of: "\(Int64(bitPattern: bits))")
+      case .real: texts.number(of: "\(Double(bitPattern: bits))")
       case .text: Int32(bits)
       }
     }
@@ -115,7 +113,7 @@ extension CellColumnBuilder {
 }
 
 extension LevelTable {
-  fileprivate mutating func number(of string: String) -> Int32 {
+  fileprivate func number(of string: String) -> Int32 {
     var string = string
     return string.withUTF8 { number(of: $0) }
   }

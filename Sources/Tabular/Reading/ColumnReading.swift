@@ -18,8 +18,10 @@ struct ColumnReading<Source: ByteSource>: Sendable {
   let textStart: Int
   let workers: Workers
   let memory: Int
+  /// Work of another kind that one of the workers does beside the first pass.
+  let sideWork: @Sendable () -> Void
 
-  /// - Parameter guesses: types of the first cells of each column.
+  /// Reads the table. `guesses` are the types of the first cells of each column.
   func read(guesses: [TypeSet]) throws(Failure) -> ReadTable {
     var types = zip(wanted, guesses).map { $0 ?? $1.columnType }
     try checkMemory(types)
@@ -33,7 +35,7 @@ struct ColumnReading<Source: ByteSource>: Sendable {
           kind: ColumnTarget.Kind(types[index]), isWanted: wanted[index] != nil,
           storage: ColumnStorage(type: types[index] ?? .category, rowCount: map.rowCount))
       }
-      let parts = try fill(plans)
+      let parts = try fill(plans, withSideWork: lines == nil)
       let rowLines = lines ?? parts.lines(firstLine: map.pieces[0].firstLine)
       lines = rowLines
       for (index, plan) in plans.enumerated() {
@@ -73,12 +75,19 @@ struct ColumnReading<Source: ByteSource>: Sendable {
   }
 
   /// One pass over all pieces.
-  private func fill(_ plans: [ColumnPlan]) throws(Failure) -> ParsedParts {
+  private func fill(
+    _ plans: [ColumnPlan], withSideWork: Bool
+  ) throws(Failure) -> ParsedParts {
     let reader: PieceReader<Source.Failure>
     do { reader = try PieceReader(source, map, textStart: textStart) } catch {
       throw .source(error)
     }
-    let parts = workers.map(workers.count) { _ in
+    // The side work comes first, so that no thread is left alone with it at the end.
+    let parts = workers.map(workers.count + 1) { worker in
+      if worker == 0 {
+        if withSideWork { sideWork() }
+        return Result<ParsedParts.Part?, Source.Failure>.success(nil)
+      }
       let parser = PieceParser(
         delimiter: delimiter, missing: missing, names: names, plans: plans)
       let buffer = PaddedBuffer()
@@ -90,14 +99,16 @@ struct ColumnReading<Source: ByteSource>: Sendable {
             part.error = (piece, error)
           }
         }
-        return Result<ParsedParts.Part, Source.Failure>.success(part)
+        return .success(part)
       } catch {
         return .failure(error)
       }
     }
     var all: [ParsedParts.Part] = []
     for part in parts {
-      do throws(Source.Failure) { all.append(try part.get()) } catch { throw .source(error) }
+      do throws(Source.Failure) { all += try part.get().map { [$0] } ?? [] } catch {
+        throw .source(error)
+      }
     }
     let parsed = ParsedParts(parts: all)
     if let error = parsed.firstError ?? map.failure { throw .text(error) }

@@ -33,12 +33,17 @@ package struct DelimitedReader: Sendable {
   ///   - source: the text's bytes.
   ///   - workers: who shares the work; the table does not depend on how many they are.
   ///   - limits: what the reading may take.
+  ///   - sideWork: work of another kind (hashing the same file, say) that one of the workers does
+  ///     meanwhile. It is not done where there is no table.
   /// - Returns: the table.
   /// - Throws: the source's failure, or the first thing that is wrong with the text.
   package func read<Source: ByteSource>(
-    _ source: Source, workers: Workers, limits: ReadingLimits = ReadingLimits()
+    _ source: Source, workers: Workers, limits: ReadingLimits = ReadingLimits(),
+    sideWork: @escaping @Sendable () -> Void = {}
   ) throws(ReadingFailure<Source.Failure>) -> ReadTable {
-    try TableReading(source: source, options: options, workers: workers, limits: limits).read()
+    try TableReading(
+      source: source, options: options, workers: workers, limits: limits, sideWork: sideWork
+    ).read()
   }
 
   /// Reads bytes in memory.

@@ -11,6 +11,7 @@ struct TableReading<Source: ByteSource>: Sendable {
   let options: ReadingOptions
   let workers: Workers
   let limits: ReadingLimits
+  let sideWork: @Sendable () -> Void
 
   func read() throws(Failure) -> ReadTable {
     var sample = try sample(length: limits.sampleLength)
@@ -47,7 +48,7 @@ struct TableReading<Source: ByteSource>: Sendable {
     return try ColumnReading(
       source: source, names: header.names, wanted: header.names.map { options.types[$0] },
       delimiter: delimiter, missing: missing, map: map, textStart: sample.textStart,
-      workers: workers, memory: limits.memory
+      workers: workers, memory: limits.memory, sideWork: sideWork
     ).read(guesses: guesses)
   }
 

@@ -12,7 +12,7 @@ struct TextSample {
   /// Where the text starts in the source: behind a byte order mark.
   let textStart: Int
 
-  /// - Parameter length: bytes to read, if there are as many.
+  /// Reads `length` bytes, if there are as many.
   init<Failure: Error>(_ source: some ByteSource<Failure>, length: Int) throws(Failure) {
     let stream = try source.open()
     let buffer = PaddedBuffer()

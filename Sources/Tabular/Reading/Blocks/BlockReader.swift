@@ -16,9 +16,7 @@ final class BlockReader<Failure: Error>: Sendable {
   private let state: Mutex<State>
   private let length: Int
 
-  /// - Parameters:
-  ///   - length: bytes that a block has, more or less.
-  ///   - skipped: bytes at the source's start that are no text.
+  /// A block has `length` bytes, more or less; `skipped` ones at the source's start are no text.
   init(
     _ source: some ByteSource<Failure>, length: Int, skipping skipped: Int
   ) throws(Failure) {

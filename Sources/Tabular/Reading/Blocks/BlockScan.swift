@@ -4,7 +4,7 @@ internal import CByteMasks
 struct BlockScan {
   let delimiter: UInt8
 
-  /// - Parameter buffer: a block, padded with zeros.
+  /// The facts of a block, which is padded with zeros.
   func facts(_ buffer: PaddedBuffer) -> BlockFacts {
     let bytes = buffer.bytes
     var facts = BlockFacts(count: bytes.count)

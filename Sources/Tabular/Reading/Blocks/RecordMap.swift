@@ -24,10 +24,8 @@ struct RecordMap: Sendable {
     let line: Int
   }
 
-  /// - Parameters:
-  ///   - cuts: places where records start, the first behind the header.
-  ///   - byteCount: of the text, as far as its records go.
-  ///   - recordCount: the header too.
+  /// The first cut is behind the header, which counts as a record; `byteCount` is the text's, as far
+  /// as its records go.
   init(cuts: [Cut], byteCount: Int, recordCount: Int, failure: ReadingError? = nil) {
     var pieces: [Piece] = []
     for (index, cut) in cuts.enumerated() {

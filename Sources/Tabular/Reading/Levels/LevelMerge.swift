@@ -5,7 +5,7 @@ struct LevelMerge {
   /// For each table, the code of each of its numbers.
   let codes: [[Int32]]
 
-  /// - Parameter skipped: the first so many of each table are no levels.
+  /// The first `skipped` texts of each table are no levels.
   init(_ tables: [LevelTable], skipped: Int) {
     var entries: [Entry] = []
     entries.reserveCapacity(tables.reduce(0) { $0 + $1.count - skipped })
