@@ -48,7 +48,6 @@ package struct RunPipeline: Sendable {
     log.begin(.describing(columns: prepared.bound.table.columns.count))
     let data = prepared.dataSummary(workers: workers)
     let baselines = try train(prepared, log: &log)
-    log.begin(.choosing(rungs: baselines.count))
     guard let ladder = ScoredLadder(prepared: prepared, baselines: baselines) else {
       throw .noBaseline(file: configPath)
     }

@@ -10,7 +10,7 @@ struct ColumnGroupsTests {
     let column = Column(name: "x", type: type, values: values)
     let groups = try #require(ColumnGroups(column, rows: rows))
     let written = [Int32](unsafeUninitializedCapacity: rows.count) { buffer, count in
-      groups.write(rows[...], to: buffer)
+      rows.withUnsafeBufferPointer { groups.write($0, to: buffer) }
       count = rows.count
     }
     #expect(written.allSatisfy { (0..<Int32(groups.count)).contains($0) })

@@ -52,9 +52,10 @@ struct RowValues: Sendable {
     number.isNaN ? Double.nan.bitPattern : (number + 0).bitPattern
   }
 
-  /// One step of multiplying and folding, with the constant of MurmurHash3's finalizer.
+  /// One step of folding and multiplying, with the constant of MurmurHash3's finalizer. A small whole
+  /// number has its bits in the upper half of a double alone, so that is folded onto the lower.
   private static func mix(_ hash: UInt64, _ bits: UInt64) -> UInt64 {
-    let mixed = (hash ^ bits) &* 0xff51_afd7_ed55_8ccd
+    let mixed = (hash ^ bits ^ (bits >> 32)) &* 0xff51_afd7_ed55_8ccd
     return mixed ^ (mixed >> 32)
   }
 }

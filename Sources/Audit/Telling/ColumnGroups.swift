@@ -8,13 +8,12 @@ struct ColumnGroups: Sendable {
 
   private enum Values {
     case codes([Int32])
-    /// With as many cuts as `searchSteps` need, ascending, the last ones infinite.
+    /// As many cuts as six steps of a binary search tell apart, ascending, the last ones infinite.
     case numbers([Double], cuts: [Double])
   }
 
-  /// Bins of a column of numbers, at most: as many as six steps of a binary search tell apart.
+  /// Bins of a column of numbers, at most.
   private static let bins = 64
-  private static let searchSteps = [32, 16, 8, 4, 2, 1]
   /// Fewer rows a group than this, and a column explains its own rows by chance.
   private static let minimumRows = 20
   /// Quantiles of so many rows are near enough to those of all: a bin's share of a million rows is
@@ -56,21 +55,35 @@ struct ColumnGroups: Sendable {
   }
 
   /// Writes the group of each of these rows. O(rows).
-  func write(_ rows: ArraySlice<Int>, to groups: UnsafeMutableBufferPointer<Int32>) {
+  func write(
+    _ rows: UnsafeBufferPointer<Int>, to groups: UnsafeMutableBufferPointer<Int32>
+  ) {
     switch values {
     case .codes(let codes):
-      for (place, row) in rows.enumerated() { groups[place] = codes[row] + 1 }
+      codes.withUnsafeBufferPointer { codes in
+        for place in rows.indices { groups[place] = codes[rows[place]] + 1 }
+      }
     case .numbers(let numbers, let cuts):
-      cuts.withUnsafeBufferPointer { cuts in
-        for (place, row) in rows.enumerated() {
-          let number = numbers[row]
-          // The number of cuts that are not above. Without branches, which no processor could
-          // foresee.
-          var below = 0
-          for step in Self.searchSteps { below += cuts[below + step - 1] <= number ? step : 0 }
-          groups[place] = number.isNaN ? 0 : Int32(1 + below)
+      numbers.withUnsafeBufferPointer { numbers in
+        cuts.withUnsafeBufferPointer { cuts in
+          for place in rows.indices {
+            groups[place] = Self.group(of: numbers[rows[place]], cuts)
+          }
         }
       }
     }
+  }
+
+  /// One more than the cuts that are not above the number. No processor could foresee a branch on
+  /// them, so there is none.
+  @inline(__always)
+  private static func group(of number: Double, _ cuts: UnsafeBufferPointer<Double>) -> Int32 {
+    var below = cuts[31] <= number ? 32 : 0
+    below &+= cuts[below &+ 15] <= number ? 16 : 0
+    below &+= cuts[below &+ 7] <= number ? 8 : 0
+    below &+= cuts[below &+ 3] <= number ? 4 : 0
+    below &+= cuts[below &+ 1] <= number ? 2 : 0
+    below &+= cuts[below] <= number ? 1 : 0
+    return number.isNaN ? 0 : Int32(truncatingIfNeeded: below &+ 1)
   }
 }

@@ -40,8 +40,7 @@ struct TargetVariation: Sendable {
   func shareExplained(by groups: ColumnGroups) -> Double {
     let within =
       switch target {
-      case .classes(let classes):
-        squaredCounts(classes, groups)
+      case .classes(let classes): squaredCounts(classes, groups)
       case .values(let values): squaredSums(values, groups)
       }
     return (within - base) / (whole - base)
@@ -51,8 +50,14 @@ struct TargetVariation: Sendable {
   private func squaredCounts(_ target: ClassTarget, _ groups: ColumnGroups) -> Double {
     let classCount = target.classes.count
     var counts = [Int](repeating: 0, count: groups.count * classCount)
-    forEachRow(in: groups) { row, group in
-      counts[group * classCount + Int(target.codes[row])] += 1
+    counts.withUnsafeMutableBufferPointer { counts in
+      target.codes.withUnsafeBufferPointer { codes in
+        forEachPanel(of: groups) { rows, groups in
+          for place in rows.indices {
+            counts[Int(groups[place]) &* classCount &+ Int(codes[rows[place]])] &+= 1
+          }
+        }
+      }
     }
     var sum = 0.0
     for group in 0..<groups.count {
@@ -69,23 +74,31 @@ struct TargetVariation: Sendable {
   private func squaredSums(_ values: [Double], _ groups: ColumnGroups) -> Double {
     var sums = [Double](repeating: 0, count: groups.count)
     var sizes = [Int](repeating: 0, count: groups.count)
-    forEachRow(in: groups) { row, group in
-      sums[group] += values[row] - centre
-      sizes[group] += 1
+    forEachPanel(of: groups) { rows, groups in
+      for place in rows.indices {
+        let group = Int(groups[place])
+        sums[group] += values[rows[place]] - centre
+        sizes[group] += 1
+      }
     }
     return zip(sums, sizes).reduce(0) { sum, group in
       group.1 > 0 ? sum + group.0 * group.0 / Double(group.1) : sum
     }
   }
 
-  @inline(__always)
-  private func forEachRow(in groups: ColumnGroups, _ body: (_ row: Int, _ group: Int) -> Void) {
+  /// Calls the body with some rows and their groups, until all have come.
+  private func forEachPanel(
+    of groups: ColumnGroups,
+    _ body: (_ rows: UnsafeBufferPointer<Int>, _ groups: UnsafeBufferPointer<Int32>) -> Void
+  ) {
     let panels = RowChunks(rowCount: rows.count, length: Self.panelLength)
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.panelLength) { buffer in
-      for panel in 0..<panels.count {
-        let slice = rows[panels[panel]]
-        groups.write(slice, to: buffer)
-        for (place, row) in slice.enumerated() { body(row, Int(buffer[place])) }
+      rows.withUnsafeBufferPointer { rows in
+        for panel in 0..<panels.count {
+          let slice = UnsafeBufferPointer(rebasing: rows[panels[panel]])
+          groups.write(slice, to: buffer)
+          body(slice, UnsafeBufferPointer(buffer))
+        }
       }
     }
   }

@@ -45,7 +45,6 @@ extension RunStage {
     case .auditing(let features, let rows): "auditing \(features) features of \(rows) rows"
     case .describing(let columns): "describing \(columns) columns"
     case .training(let rung, let rows): "training the \(rung) rung on \(rows) rows"
-    case .choosing(let rungs): "choosing the reference among \(rungs) baselines"
     case .grouping(let declarations):
       "finding the subpopulations of \(declarations) declarations"
     case .comparing(let models, let subpopulations, let rows):

@@ -58,9 +58,12 @@ struct BaselineTraining {
     let ownLabels = try trained.model.labels(test)
     return TrainedRung.Trained(
       model: trained.model, threshold: ownLabels == nil ? threshold : nil,
-      outOfFold: ScoredPredictions(
-        predictions: trained.outOfFold,
-        labels: trained.outOfFoldLabels ?? decide(trained.outOfFold)),
+      crossValidated: ReferenceChoice.Score(
+        rung: kind.rawValue,
+        outOfFold: ScoredPredictions(
+          predictions: trained.outOfFold,
+          labels: trained.outOfFoldLabels ?? decide(trained.outOfFold)),
+        primary: prepared.bound.metric, target: training),
       scored: ScoredRung(
         name: kind.rawValue, kind: kind, predictions: predictions,
         labels: ownLabels ?? decide(predictions)))

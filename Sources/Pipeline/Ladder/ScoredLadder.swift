@@ -16,10 +16,8 @@ struct ScoredLadder {
   init?(prepared: PreparedRun, baselines: [TrainedRung]) {
     let trained = baselines.compactMap(\.trained)
     guard !trained.isEmpty else { return nil }
-    let trainingTarget = prepared.bound.target.selecting(prepared.split.trainingRows)
     reference = ReferenceChoice.best(
-      of: trained.map { ReferenceChoice.Contender(name: $0.scored.name, outOfFold: $0.outOfFold) },
-      primary: prepared.bound.metric, target: trainingTarget)
+      of: trained.map(\.crossValidated), primary: prepared.bound.metric)
     rungs = trained.map(\.scored) + prepared.candidates.map { $0.scored(in: prepared.bound) }
   }
 }

@@ -17,8 +17,9 @@ struct TrainedRung {
     let model: any FittedModel
     /// Nil where the model decides by itself.
     let threshold: DecisionThreshold?
-    /// For the training rows, from models that had not seen them.
-    let outOfFold: ScoredPredictions
+    /// The primary metric on training rows, from models that had not seen them. Their predictions
+    /// are not kept: those of all rungs together would be a good part of a small table.
+    let crossValidated: ReferenceChoice.Score
     /// For the test rows.
     let scored: ScoredRung
   }

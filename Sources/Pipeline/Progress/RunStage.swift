@@ -9,8 +9,6 @@ package enum RunStage: Sendable {
   /// What the result says of every column.
   case describing(columns: Int)
   case training(rung: Rung.Kind, rows: Int)
-  /// The reference is chosen.
-  case choosing(rungs: Int)
   /// Test rows are put into the declared subpopulations.
   case grouping(declarations: Int)
   case comparing(models: Int, subpopulations: Int, rows: Int)
@@ -26,7 +24,6 @@ package enum RunStage: Sendable {
     case .auditing: "auditing"
     case .describing: "describing"
     case .training(let rung, _): "training \(rung.rawValue)"
-    case .choosing: "choosing"
     case .grouping: "grouping"
     case .comparing: "comparing"
     case .assembling: "assembling"

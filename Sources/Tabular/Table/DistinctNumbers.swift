@@ -54,14 +54,14 @@ struct DistinctNumbers {
     return count
   }
 
-  /// Different numbers have different hashes: each step can be undone. (The finalizer of
-  /// MurmurHash3; adding 0 makes 0 of −0.)
+  /// Different numbers have different hashes: each step can be undone. Adding 0 makes 0 of −0; the
+  /// constant is MurmurHash3's. A small whole number has its bits in the upper half alone, so that is
+  /// first folded onto the lower.
   @inline(__always)
   private static func hash(_ number: Double) -> UInt64 {
-    var bits = (number + 0).bitPattern
-    bits = (bits ^ bits >> 33) &* 0xff51_afd7_ed55_8ccd
-    bits = (bits ^ bits >> 33) &* 0xc4ce_b9fe_1a85_ec53
-    return bits ^ bits >> 33
+    let bits = (number + 0).bitPattern
+    let product = (bits ^ bits >> 32) &* 0xff51_afd7_ed55_8ccd
+    return product ^ product >> 32
   }
 }
 

@@ -85,15 +85,17 @@ struct ThresholdChoiceTests {
 
   @Test("the reference is the best out of fold, of equals the simpler")
   func reference() {
-    let contenders = [("rule", 0.7), ("linear", 0.9), ("tree", 0.9)].map { name, sure in
-      ReferenceChoice.Contender(name: name, outOfFold: probabilities([1 - sure, sure]))
+    func choose(_ primary: Metric, _ truth: [Int]) -> ReferenceChoice {
+      let scores = [("rule", 0.7), ("linear", 0.9), ("tree", 0.9)].map { name, sure in
+        ReferenceChoice.Score(
+          rung: name, outOfFold: probabilities([1 - sure, sure]), primary: primary,
+          target: classes(truth))
+      }
+      return ReferenceChoice.best(of: scores, primary: primary)
     }
-    let choice = ReferenceChoice.best(
-      of: contenders, primary: .logLoss, target: classes([0, 1]))
+    let choice = choose(.logLoss, [0, 1])
     #expect(choice.rung == "linear")
     #expect(choice.crossValidated.map(\.rung) == ["rule", "linear", "tree"])
-    let unmeasurable = ReferenceChoice.best(
-      of: contenders, primary: .rocAUC, target: classes([1, 1]))
-    #expect(unmeasurable.rung == "rule")
+    #expect(choose(.rocAUC, [1, 1]).rung == "rule")
   }
 }
