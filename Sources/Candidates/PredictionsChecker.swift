@@ -49,12 +49,13 @@ struct PredictionsChecker {
     }
   }
 
-  /// The row of the file for each test row; one that has none gets row 0 and a problem.
+  /// Finds the row of the file for each test row.
   ///
   /// - Parameters:
   ///   - dataRows: the row of the data that each row of the file names.
   ///   - testRows: the test rows' places in the data.
   ///   - dataIDs: the ids of the data.
+  /// - Returns: a row of the file for each test row; one that has none gets row 0 and a problem.
   mutating func match(
     _ dataRows: [Int32], to testRows: [Int], of dataIDs: RowIDs
   ) -> [Int32] {

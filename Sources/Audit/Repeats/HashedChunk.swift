@@ -11,8 +11,7 @@ struct HashedChunk: Sendable {
   /// Rows whose hashes fit the nearest cache.
   private static let panelLength = 2048
 
-  /// - Parameter partBits: so many bits tell the part.
-  /// - Parameter mask: bits of the hashes that are kept.
+  /// The first `partBits` bits of a hash tell its part; of the hashes the bits of the mask are kept.
   init(_ values: RowValues, rows range: Range<Int>, partBits: Int, mask: UInt64) {
     let panels = RowChunks(rowCount: range.count, length: Self.panelLength)
     var hashes: [UInt64] = []

@@ -14,7 +14,7 @@ struct RepeatedRows: Sendable {
   /// Rows of a part, about.
   private static let partLength = 1 << 13
 
-  /// - Parameter mask: bits of the hashes that are kept; fewer make other rows share one.
+  /// Of the hashes the bits of the mask are kept; fewer of them make other rows share one.
   init(_ values: RowValues, testRows: [Int], workers: Workers, mask: UInt64 = .max) {
     var isTest = [Bool](repeating: false, count: values.rowCount)
     for row in testRows { isTest[row] = true }

@@ -44,7 +44,7 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "Threads for what can be shared out (default: the cores). The answer is the same.")
+    help: "Threads to share work out to (default: the cores). The results are the same bytes.")
   var threads: Int?
 
   func validate() throws {
