@@ -1,6 +1,6 @@
 """Stages of a run one by one (harness-bench) beside the libraries that do the same (stages.py)."""
 
-from contest import DATA, ROOT, alternate, python, ratio, turn
+from contest import DATA, ROOT, Series, alternate, python, ratio, turn
 from generate import write
 from table import seconds, table, times
 from wholeruns import prepared
@@ -61,61 +61,87 @@ def reading(harness, rounds, rows):
 
 
 def linear(harness, rounds, rows):
+    """One fit of all rows at the penalty that is scikit-learn's default. The harness's rung always
+    comes with out-of-fold fits; with two folds these are as much work as the fit on all rows."""
     higgs = prepared("higgs", harness, rows.get("higgs"))
     covertype = prepared("covertype", harness, rows.get("covertype"))
     lines = []
-    for title, (config, split), stage, bar in (
-        ("logistic, higgs", higgs, "logistic", "1×"),
-        ("softmax, covertype", covertype, "logistic", "3×"),
-        ("ridge, higgs", higgs, "ridge", "memory"),
+    for title, (config, split), stage, options, bar in (
+        ("logistic, higgs", higgs, "logistic", [], "1×"),
+        ("softmax, covertype", covertype, "logistic", [], "3×"),
+        ("ridge, higgs", higgs, "ridge", ["--regression"], "memory"),
     ):
+        def rung(threads, *more):
+            return ours("train", "linear", config, "--threads", threads, *more, *options)
+
         series = alternate(
             {
-                "1": lambda: ours(stage, config, "--threads", 1),
+                "1": lambda: rung(1, "--folds", 2),
                 "peer": lambda: theirs(stage, *data(config, split)),
-                "2": lambda: ours(stage, config, "--threads", 2),
+                "2": lambda: rung(2, "--folds", 2),
+                "tuned": lambda: rung(1, "--tuned"),
             }, rounds, title)
         one, two, peer = series["1"], series["2"], series["peer"]
-        answer = lambda who: (
-            f"{who.median('gradient'):.0e}, {who.median('loss'):.6f}" if stage == "logistic" else "")
+
+        def answer(who):
+            if stage != "logistic":
+                return ""
+            return f"{who.median('gradient'):.0e}, {who.median('loss'):.7f}"
+
         lines.append([
             title, seconds(one.median("seconds")), seconds(two.median("seconds")), answer(one),
             seconds(peer.median("seconds")), answer(peer), times(ratio(peer, one)),
-            times(ratio(peer, two)), bar])
+            times(ratio(peer, two)), bar, seconds(series["tuned"].median("seconds"))])
         if stage == "ridge":
+            size = peer.median("gigabytes")
             yield (
-                f"Ridge: {peer.median('gigabytes'):.2f} GB of columns; NumPy sums them at "
-                f"{peer.median('gigabytesPerSecondOfSum'):.1f} GB/s, "
-                f"ridge's {one.median('seconds'):.3f} s are "
-                f"{peer.median('gigabytes') / one.median('seconds'):.1f} GB/s.")
+                f"Ridge: {size:.2f} GB of columns. NumPy sums them at "
+                f"{peer.median('gigabytesPerSecondOfSum'):.1f} GB/s; the rung, encoding and two "
+                f"out-of-fold fits in it, is at {size / one.median('seconds'):.1f} GB/s.")
     yield table(
         ["linear models", "1 thread", "2 threads", "gradient, loss", "scikit-learn",
-         "gradient, loss", "ratio, 1", "ratio, 2", "bar"], lines)
+         "gradient, loss", "ratio, 1", "ratio, 2", "bar", "tuned, 5 folds, 1 thread"], lines)
 
 
 def data(config, split):
     """The file of a config's data, and its split."""
-    return config.parent.parent / "data" / f"{split.name.removesuffix('.split.csv')}.csv", split
+    return DATA / f"{split.name.removesuffix('.split.csv')}.csv", split
 
 
 def tree(harness, rounds, rows):
     config, split = prepared("higgs", harness, rows.get("higgs"))
     file = data(config, split)
+
+    def rung(threads, *more):
+        return ours("train", "tree", config, "--threads", threads, *more)
+
     series = alternate(
         {
-            "harness, 1 thread": lambda: ours("tree", config, "--threads", 1),
-            "LightGBM, 1 thread": lambda: theirs("tree-lightgbm", *file, threads=1),
-            "harness, 2 threads": lambda: ours("tree", config, "--threads", 2),
-            "LightGBM, 2 threads": lambda: theirs("tree-lightgbm", *file, threads=2),
+            "harness, tuned in 5 folds, 1 thread": lambda: rung(1, "--tuned"),
+            "harness, 2 folds, 1 thread": lambda: rung(1, "--folds", 2),
+            "harness, 5 folds, 1 thread": lambda: rung(1, "--folds", 5),
+            "LightGBM, one tree, 1 thread": lambda: theirs("tree-lightgbm", *file, threads=1),
+            "harness, tuned in 5 folds, 2 threads": lambda: rung(2, "--tuned"),
+            "harness, 2 folds, 2 threads": lambda: rung(2, "--folds", 2),
+            "harness, 5 folds, 2 threads": lambda: rung(2, "--folds", 5),
+            "LightGBM, one tree, 2 threads": lambda: theirs("tree-lightgbm", *file, threads=2),
             "scikit-learn, exact": lambda: theirs("tree-exact", *file),
         }, rounds, "tree")
-    lines = []
-    for name, mine in series.items():
-        lines.append([
-            name, seconds(mine.median("seconds")), f"{mine.median('auc'):.4f}",
-            times(ratio(mine, series["harness, 1 thread"])),
-            times(ratio(mine, series["harness, 2 threads"]))])
-    yield table(["tree, higgs", "time", "test AUC", "of ours, 1", "of ours, 2"], lines)
+    # Two folds grow trees of 1 + 2 × 1/2 the rows, five of 1 + 5 × 4/5: what is left after the
+    # difference is binning and one tree.
+    for threads in ("1 thread", "2 threads"):
+        two, five = series[f"harness, 2 folds, {threads}"], series.pop(f"harness, 5 folds, {threads}")
+        series[f"harness, one tree, {threads}"] = alone = Series()
+        for few, many, auc in zip(two["seconds"], five["seconds"], two["auc"]):
+            alone.add(seconds=few - (many - few) / 3, auc=auc)
+        del series[f"harness, 2 folds, {threads}"]
+    one, two = series["harness, one tree, 1 thread"], series["harness, one tree, 2 threads"]
+    lines = [
+        [name, seconds(each.median("seconds")), f"{each.median('auc'):.4f}",
+         times(ratio(each, one)), times(ratio(each, two))]
+        for name, each in series.items()
+    ]
+    yield table(["tree, higgs", "time", "test AUC", "of one tree, 1", "of one tree, 2"], lines)
 
 
 def bootstrap(harness, rounds, rows):

@@ -7,5 +7,5 @@ struct KernelBenchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "harness-bench",
     abstract: "Time one stage of a run.",
-    subcommands: [ReadBenchmark.self, TreeBenchmark.self])
+    subcommands: [ReadBenchmark.self, TrainBenchmark.self])
 }
