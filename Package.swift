@@ -126,7 +126,8 @@ if Context.environment["HARNESS_BENCHMARKS"] != nil {
     .executableTarget(
       name: "harness-bench",
       dependencies: [
-        "Evaluation", "Files", "HarnessConfiguration", "LinearAlgebra", "Models", "Parallel",
+        "Audit", "Databases", "Evaluation", "Files", "HarnessConfiguration", "LinearAlgebra",
+        "Models", "Parallel",
         "Pipeline", "Results", "Splitting", "Statistics", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

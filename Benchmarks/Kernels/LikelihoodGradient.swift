@@ -2,6 +2,7 @@ internal import Foundation
 internal import Models
 internal import Results
 internal import Splitting
+internal import Tabular
 
 /// How far a logistic regression is from the least penalised loss, from its coefficients and its
 /// predictions alone: the norm of the gradient on the standardised scale, over that at coefficients
@@ -30,8 +31,9 @@ struct LikelihoodGradient {
       start += square(even.reduce(0, +))
       for term in description.terms {
         guard case .value(_, let mean, let deviation) = term.part,
-          case .numbers(let values)? = training.features.source.columns
-            .first(where: { $0.name.string == term.column })?.values
+          let column = training.features.source.columns.first(where: {
+            $0.name.string == term.column
+          }), case .numbers(let values) = column.values
         else { return nil }
         let weight = term.coefficients[output].estimate * deviation
         var atEnd = 0.0

@@ -1,5 +1,8 @@
 internal import ArgumentParser
+internal import Audit
+internal import Databases
 internal import Evaluation
+internal import HarnessConfiguration
 internal import LinearAlgebra
 internal import Models
 internal import Parallel
@@ -41,8 +44,10 @@ struct TrainBenchmark: ParsableCommand {
   func run() throws {
     BLAS.useSingleThread()
     let workers = Workers(rounds.threads)
-    let prepared = try RunPipeline(clock: NoClock(), progress: NoProgress(), workers: workers)
-      .prepare(configPath: config, readsCandidates: false)
+    let prepared = try RunPipeline(
+      clock: NoClock(), progress: NoProgress(), duckDB: DuckDBProgram(environment: [:]),
+      workers: workers
+    ).prepare(configPath: config, readsCandidates: false)
     let features = Features(prepared.bound.table.selecting(columns: prepared.audit.features))
     let target = self.target(prepared.bound.target)
     let training = prepared.split.training(features: features, target: target)
@@ -60,12 +65,14 @@ struct TrainBenchmark: ParsableCommand {
     let scored = ScoredPredictions(
       predictions: answer.predictions, labels: Decision.labels(answer.predictions))
     for (name, metric) in metrics(of: target) {
-      facts[name] = metric.score(truth: prepared.split.testTruth(of: target).target, predictions: scored)
+      facts[name] =
+        metric.score(truth: prepared.split.testTruth(of: target).target, predictions: scored)
         .value
     }
     if case .linear(let description) = answer.model.description {
       facts["iterations"] = Double(description.iterations)
-      let gradient = try LikelihoodGradient(of: description, model: answer.model, training: training)
+      let gradient = try LikelihoodGradient(
+        of: description, model: answer.model, training: training)
       facts["gradient"] = gradient?.relativeNorm
       facts["loss"] = gradient?.meanLoss
     }
