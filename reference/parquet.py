@@ -195,6 +195,37 @@ def types():
     write_pyarrow(old, "int96-pyarrow", use_deprecated_int96_timestamps=True)
 
 
+def small_files():
+    """Few rows of many kinds of page, for tests that break every byte."""
+    table = mixed(12).select(["count", "value", "exact", "is_open", "grade", "name", "at"])
+    write_csv(table, "small")
+    write_pyarrow(table, "small-pyarrow", row_group_size=5, write_page_checksum=True)
+    write_pyarrow(
+        table, "small-pyarrow-delta", compression="zstd", data_page_version="2.0",
+        use_dictionary=["is_open"], column_encoding={
+            "count": "DELTA_BINARY_PACKED", "value": "BYTE_STREAM_SPLIT",
+            "grade": "DELTA_LENGTH_BYTE_ARRAY", "name": "DELTA_BYTE_ARRAY"})
+    pl.from_arrow(table).write_parquet(FIXTURES / "small-polars.parquet", compression="gzip")
+    write_duckdb(table, "small-duckdb", "compression snappy")
+
+
+def extremes():
+    """Differences of whole numbers that wrap around, and that take every bit."""
+    generator = np.random.default_rng(13)
+    wide = [2**63 - 1, -2**63, 0, -1, 1, -2**63, 2**63 - 1]
+    wide += [int(value) for value in generator.integers(-2**63, 2**63 - 1, 150)]
+    narrow = [2**31 - 1, -2**31, 0, -1, 1] + generator.integers(-2**31, 2**31 - 1, 152).tolist()
+    table = pa.table({
+        "wide": pa.array(wide), "narrow": pa.array(narrow, pa.int32()),
+        "slow": pa.array(range(len(wide)), pa.int64()),
+        "steps": pa.array([2**40 * (row % 7) for row in range(len(wide))], pa.int64()),
+    })
+    write_csv(table, "extremes")
+    write_pyarrow(table, "extremes-pyarrow", use_dictionary=False, column_encoding={
+        name: "DELTA_BINARY_PACKED" for name in table.column_names})
+    write_duckdb(table, "extremes-duckdb", "compression zstd, parquet_version v2")
+
+
 def refused():
     rows = pa.table({"id": [1, 2], "text": ["a", "b"]})
     for codec in ["brotli", "lz4"]:
@@ -217,5 +248,7 @@ if __name__ == "__main__":
     FIXTURES.mkdir(parents=True, exist_ok=True)
     mixed_files()
     complete_files()
+    small_files()
+    extremes()
     types()
     refused()
