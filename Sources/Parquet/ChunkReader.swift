@@ -11,6 +11,7 @@ struct ChunkReader<Source: PositionedBytes>: Sendable {
   private let source: Source
   private let rowGroups: [RowGroup]
   private let budget: MemoryBudget
+  private let buffers = PageBufferPool()
   /// Where the pages of the file end.
   private let pagesEnd: Int
 
@@ -73,16 +74,18 @@ struct ChunkReader<Source: PositionedBytes>: Sendable {
     let stored = columns[column]
     var sourceFailure: Source.Failure?
     do throws(ChunkReadingError) {
-      let pages = try self.pages(stored, rowGroups[rowGroup]) { offset, buffer in
-        do throws(Source.Failure) {
-          try source.read(at: offset, into: buffer)
-          return true
-        } catch {
-          sourceFailure = error
-          return false
+      return try buffers.withBuffers { (buffers) throws(ChunkReadingError) in
+        let pages = try self.pages(stored, rowGroups[rowGroup], in: buffers) { offset, buffer in
+          do throws(Source.Failure) {
+            try source.read(at: offset, into: buffer)
+            return true
+          } catch {
+            sourceFailure = error
+            return false
+          }
         }
+        return try body(pages, stored)
       }
-      return try body(pages, stored)
     } catch {
       if let sourceFailure { throw .source(sourceFailure) }
       throw .file(parquetError(error, stored, rowGroup))
@@ -90,7 +93,8 @@ struct ChunkReader<Source: PositionedBytes>: Sendable {
   }
 
   private func pages(
-    _ column: StoredColumn, _ group: RowGroup, read: @escaping ChunkBytes.Reading
+    _ column: StoredColumn, _ group: RowGroup, in buffers: PageBuffers,
+    read: @escaping ChunkBytes.Reading
   ) throws(ChunkReadingError) -> PageReader {
     let chunk = group.columns[column.place]
     if chunk.isEncrypted { throw .unsupported(.encryptedColumn) }
@@ -107,8 +111,8 @@ struct ChunkReader<Source: PositionedBytes>: Sendable {
       chunk.compressedSize <= pagesEnd - start
     else { throw .fault(.offsetOutOfRange) }
     return PageReader(
-      ChunkBytes(start..<start + chunk.compressedSize, read: read), codec: codec, column: column,
-      rows: group.rowCount, budget: budget)
+      ChunkBytes(start..<start + chunk.compressedSize, in: buffers.stored, read: read),
+      in: buffers, codec: codec, column: column, rows: group.rowCount, budget: budget)
   }
 
   private func parquetError(

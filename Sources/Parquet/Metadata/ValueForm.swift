@@ -36,6 +36,6 @@ enum TextForm: Equatable, Sendable {
   case bytes
   /// 16 bytes, shown as 8-4-4-4-12 hexadecimal digits.
   case uuid
-  /// Whole numbers that the config wants to have as categories, shown by their digits.
-  case digits(NumberForm)
+  /// Numbers or date-times that the config wants to have as categories.
+  case spelled(NumberForm)
 }

@@ -10,7 +10,7 @@ final class ChunkBytes {
   private let end: Int
   /// Where the next bytes stand in the file.
   private(set) var offset: Int
-  private let buffer = PageBuffer()
+  private let buffer: PageBuffer
   /// What the buffer holds: the bytes of the file from `bufferStart` on.
   private var bufferStart: Int
   private var bufferCount = 0
@@ -19,7 +19,8 @@ final class ChunkBytes {
   /// that moving what is left of it costs nothing.
   private static let readAhead = 1 << 16
 
-  init(_ range: Range<Int>, read: @escaping Reading) {
+  init(_ range: Range<Int>, in buffer: PageBuffer, read: @escaping Reading) {
+    self.buffer = buffer
     self.read = read
     end = range.upperBound
     offset = range.lowerBound

@@ -7,14 +7,14 @@ final class PageReader {
   private let budget: MemoryBudget
   private var rowsLeft: Int
   private var isFirst = true
-  private let content = PageBuffer()
-  private let levels = PageBuffer()
-  private let transcoded = PageBuffer()
+  private let buffers: PageBuffers
 
   init(
-    _ bytes: ChunkBytes, codec: Codec, column: StoredColumn, rows: Int, budget: MemoryBudget
+    _ bytes: ChunkBytes, in buffers: PageBuffers, codec: Codec, column: StoredColumn, rows: Int,
+    budget: MemoryBudget
   ) {
     self.bytes = bytes
+    self.buffers = buffers
     self.codec = codec
     self.column = column
     self.budget = budget
@@ -83,12 +83,12 @@ final class PageReader {
     let present = try ChunkReadingError.inData { () throws(ParquetFault) in
       guard column.isOptional else { return rows }
       return try DefinitionLevels.decode(
-        levelBytes, rows: rows, into: levels.room(for: rows, of: UInt8.self))
+        levelBytes, rows: rows, into: buffers.levels.room(for: rows, of: UInt8.self))
     }
     let (values, bytes) = try self.values(valueBytes, encoding: header.encoding, count: present)
     return DataPage(
       rows: rows, present: present,
-      levels: present == rows ? nil : UnsafePointer(levels.room(for: rows, of: UInt8.self)),
+      levels: present == rows ? nil : UnsafePointer(buffers.levels.room(for: rows, of: UInt8.self)),
       values: values, bytes: bytes)
   }
 
@@ -129,7 +129,7 @@ final class PageReader {
     if size == 0 { return PaddedBytes(start: stored.start, count: 0) }
     guard size <= budget.limit else { throw .outOfMemory }
     return try ChunkReadingError.inData { () throws(ParquetFault) in
-      try codec.decompress(stored, to: size, in: content)
+      try codec.decompress(stored, to: size, in: buffers.content)
     }
   }
 
@@ -140,7 +140,7 @@ final class PageReader {
   ) throws(ChunkReadingError) -> (DataPage.Values, PaddedBytes) {
     // The bytes mean nothing where all rows are null.
     if count == 0 { return (.plain, bytes) }
-    let transcoder = PlainTranscoder(buffer: transcoded, count: count, limit: budget.limit)
+    let transcoder = PlainTranscoder(buffer: buffers.transcoded, count: count, limit: budget.limit)
     switch (Encoding(rawValue: encoding), column.physicalType) {
     case (.plain, _): return (.plain, bytes)
     case (.plainDictionary, _), (.rleDictionary, _): return (.indices, bytes)

@@ -52,8 +52,9 @@ struct TextDecoder: ValueDecoder {
     let isWhole =
       switch form {
       case .bytes: decodeBytes(bytes, count, into: target)
-      case .uuid: decode(bytes, count, width: 16, into: target) { UUIDText.append($0, to: &$1) }
-      case .digits(let form): decodeDigits(form, bytes, count, into: target)
+      case .uuid: decode(bytes, count, width: 16, into: target, UUIDText.text)
+      case .spelled(let form):
+        decode(bytes, count, width: form.spelledWidth ?? .max, into: target, form.text)
       }
     guard isWhole else { throw .fault(.truncated) }
     guard budget.take(levels.byteCount - before) else { throw .outOfMemory }
@@ -77,41 +78,18 @@ struct TextDecoder: ValueDecoder {
     return true
   }
 
-  private mutating func decodeDigits(
-    _ form: NumberForm, _ bytes: PaddedBytes, _ count: Int,
-    into target: UnsafeMutablePointer<Int32>
-  ) -> Bool {
-    switch form {
-    case .int32:
-      decode(bytes, count, width: 4, into: target) {
-        $1 += Array(String($0.loadUnaligned(as: Int32.self)).utf8)
-      }
-    case .uint32:
-      decode(bytes, count, width: 4, into: target) {
-        $1 += Array(String($0.loadUnaligned(as: UInt32.self)).utf8)
-      }
-    case .uint64:
-      decode(bytes, count, width: 8, into: target) {
-        $1 += Array(String($0.loadUnaligned(as: UInt64.self)).utf8)
-      }
-    default:
-      decode(bytes, count, width: 8, into: target) {
-        $1 += Array(String($0.loadUnaligned(as: Int64.self)).utf8)
-      }
-    }
-  }
-
-  /// Values of one width, each spelled out.
+  /// Values of one width, each spelled out; nil is missing.
   private mutating func decode(
     _ bytes: PaddedBytes, _ count: Int, width: Int, into target: UnsafeMutablePointer<Int32>,
-    _ spell: (UnsafeRawPointer, inout [UInt8]) -> Void
+    _ text: (UnsafeRawPointer) -> String?
   ) -> Bool {
     guard bytes.count / width >= count else { return false }
-    var text: [UInt8] = []
     for index in 0..<count {
-      text.removeAll(keepingCapacity: true)
-      spell(bytes.start + index * width, &text)
-      target[index] = text.withUnsafeBufferPointer { levels.number(of: $0) }
+      guard var text = text(bytes.start + index * width) else {
+        target[index] = Self.missing
+        continue
+      }
+      target[index] = text.withUTF8 { levels.number(of: $0) }
     }
     return true
   }
