@@ -4,10 +4,10 @@ SWIFT  ?= swift
 PYTHON ?= python3
 PREFIX ?= /usr/local
 
-SWIFT_SOURCES = Package.swift Sources Tests Benchmarks
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzzing
 SHELL_SCRIPTS = scripts/*.sh .ci/run
 
-.PHONY: help libraries demo build test sanitize format lint reference golden bench install clean
+.PHONY: help libraries demo build test sanitize format lint reference fuzz golden bench install clean
 .DEFAULT_GOAL := help
 
 help:
@@ -47,6 +47,15 @@ reference: .venv/reference/made ## make the tests' reference values anew, with p
 	  echo "$$script"; .venv/reference/bin/python "$$script" || exit 1; \
 	done
 	@git --no-pager diff --stat -- Tests
+
+fuzz: libraries ## let libFuzzer look for text and numbers that break the reader, a minute each
+	$(PYTHON) Fuzzing/seeds.py .build/fuzz/corpus
+	@for target in FuzzReader FuzzNumber; do \
+	  HARNESS_FUZZING=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build/fuzz \
+	    --product $$target || exit 1; \
+	done
+	.build/fuzz/release/FuzzReader -max_total_time=60 -max_len=4096 .build/fuzz/corpus/reader
+	.build/fuzz/release/FuzzNumber -max_total_time=60 -max_len=1000 .build/fuzz/corpus/number
 
 golden: libraries ## record the golden files anew, and show which changed
 	-RECORD_GOLDEN=1 $(SWIFT) test --disable-xctest --filter ReportingTests

@@ -85,7 +85,8 @@ let package = Package(
     tests("ParallelTests", ["Parallel"]),
     tests("StatisticsTests", ["Statistics"], resources: [.copy("Fixtures")]),
     tests("LinearAlgebraTests", ["LinearAlgebra"]),
-    tests("TabularTests", ["Bytes", "Parallel", "Tabular"]),
+    tests(
+      "TabularTests", ["Bytes", "Parallel", "Tabular"], resources: [.copy("Fixtures")]),
     tests(
       "ParquetTests", ["Bytes", "Parallel", "Parquet", "Tabular"], resources: [.copy("Fixtures")]),
     tests(
@@ -132,4 +133,14 @@ if Context.environment["HARNESS_BENCHMARKS"] != nil {
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/Kernels", swiftSettings: strict))
+}
+
+// Targets for libFuzzer, for those who ask: `make fuzz` does.
+if Context.environment["HARNESS_FUZZING"] != nil {
+  for name in ["FuzzReader", "FuzzNumber"] {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: ["Bytes", "Parallel", "Tabular"], path: "Fuzzing/\(name)",
+        swiftSettings: strict))
+  }
 }
