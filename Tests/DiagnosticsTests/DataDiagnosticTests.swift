@@ -29,6 +29,12 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      ReadingError.tooLarge(rows: 2_000_000, columns: 9, bytes: 144_000_000, available: 5_500_000),
+      "a.csv: 2000000 rows of 9 columns take 144 MB of memory as a table; there is room for one "
+        + "of 6 MB"
+    ),
+    (ReadingError.sourceChanged, "a.csv: this file changed while it was read"),
     (ReadingError.emptyFile, "a.csv: the file is empty; expected a header and rows"),
     (
       .headerWithoutRows(columns: 1),

@@ -1,3 +1,4 @@
+import Bytes
 import Files
 import Foundation
 import Testing
@@ -92,5 +93,39 @@ import Testing
 
   @Test func aDeviceWithoutEndIsRefused() {
     #expect(throws: FileError.isDevice(path: "/dev/zero")) { try InputFile.read("/dev/zero") }
+  }
+
+  /// Streams give the same bytes again, whatever they are asked for at a time.
+  @Test(arguments: [1, 7, 1 << 16])
+  func aStreamStartsAnewInPiecesOfAnyLength(length: Int) throws {
+    let content = (0..<70_000).map { UInt8(truncatingIfNeeded: $0 ^ $0 >> 8) }
+    let members = GzipSample.stored(content) + GzipSample.stored(content)
+    let file = try InputFile(folder.write(members, "a.gz"))
+    for _ in 0..<2 {
+      let stream = try file.open()
+      var bytes: [UInt8] = []
+      var buffer = [UInt8](repeating: 0, count: length)
+      while true {
+        let count = try buffer.withUnsafeMutableBytes { try stream.read(into: $0) }
+        bytes += buffer[..<count]
+        if count < length { break }
+      }
+      #expect(bytes == content + content)
+    }
+  }
+
+  @Test func aFileThatIsWrittenToMeanwhileIsToldApart() throws {
+    let path = try folder.write([1, 2, 3], "a.bin")
+    let file = try InputFile(path)
+    try file.checkUnchanged()
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.write(contentsOf: [9, 9, 9, 9])
+    try handle.close()
+    #expect(throws: FileError.changedWhileRead(path: path)) { try file.checkUnchanged() }
+  }
+
+  @Test func theMemoryThatIsLeftIsSomeOfThatOfTheMachine() {
+    #expect(SystemMemory.availableByteCount > 0)
+    #expect(SystemMemory.availableByteCount <= SystemMemory.byteCount)
   }
 }
