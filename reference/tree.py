@@ -3,6 +3,9 @@
 Values are multiples of 1/64, which scikit-learn's single precision holds exactly. Each tree is
 grown with several random states, which change the order in which columns are searched: data in
 which two splits are equally good would give different trees, and is refused here.
+
+`tree-large.json` has trees of more rows than a fixture can hold: the tests make the same rows from
+the same integer hash.
 """
 
 import json
@@ -11,8 +14,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 
-FIXTURE = (Path(__file__).resolve().parent.parent / "Tests" / "ModelsTests" / "Fixtures"
-           / "tree.json")
+FIXTURES = Path(__file__).resolve().parent.parent / "Tests" / "ModelsTests" / "Fixtures"
 FOLDS = 5
 
 
@@ -180,6 +182,54 @@ CASES = [
     ("regression to the last row", "regression", 60, 30, 1, False, 1),
 ]
 
+# More rows than the harness puts in order, so its bins decide which splits are tried.
+LARGE_ROWS = 70_000
+LARGE_TEST_ROWS = 30_000
+
+
+def hashed(rows, stream):
+    """A 32-bit hash of the row's number and a stream's."""
+    value = (np.asarray(rows, dtype=np.uint64) * 2654435761 + stream * 40503) & 0xffffffff
+    for _ in range(2):
+        value ^= value >> np.uint64(16)
+        value = value * np.uint64(0x45d9f3b) & np.uint64(0xffffffff)
+    return (value ^ (value >> np.uint64(16))).astype(np.int64)
+
+
+def large_rows(rows, task, wide):
+    """Columns of few different integers, or of a million; and a target that depends on them."""
+    fine = [hashed(rows, stream) % 1_000_000 for stream in range(3)]
+    coarse = [fine[0] // 5_000, fine[1] // 4_000 - 100, fine[2] // 150_000]
+    signal = (6 * coarse[0] + np.where((coarse[1] > 20) & (coarse[2] > 3), 700, 0)
+              + hashed(rows, 3) % 1_200)
+    columns = fine if wide else coarse
+    if task != "regression":
+        signal = np.digitize(signal, [1_100] if task == "binary" else [900, 1_500])
+    return np.column_stack(columns).astype(np.float64), signal
+
+
+def large_case(task):
+    everything = np.arange(LARGE_ROWS)
+    features, target = large_rows(everything, task, False)
+    tree = grow(task, 6, 50, features, target)
+    fine, _ = large_rows(everything, task, True)
+    exact = learner(task, 6, 50, 0).fit(fine, target)
+    test, truth = large_rows(LARGE_ROWS + np.arange(LARGE_TEST_ROWS), task, True)
+    if task == "regression":
+        loss = np.mean((exact.predict(test) - truth) ** 2)
+    else:
+        classes = np.eye(exact.n_classes_)
+        loss = np.mean(((exact.predict_proba(test) - classes[truth]) ** 2).sum(axis=1))
+    return {"task": task, "rows": LARGE_ROWS, "testRows": LARGE_TEST_ROWS,
+            "classes": 0 if task == "regression" else int(target.max()) + 1,
+            "nodes": nodes_of(tree, task), "path": path_of(task, 6, 50, features, target),
+            "exactLoss": float(loss)}
+
+
+def write(name, content):
+    (FIXTURES / name).write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
-    fixture = [first_without_ties(*arguments) for arguments in CASES]
-    FIXTURE.write_text(json.dumps(fixture, indent=1) + "\n", encoding="utf-8")
+    write("tree.json", [first_without_ties(*arguments) for arguments in CASES])
+    write("tree-large.json", [large_case(task) for task in ("binary", "multiclass", "regression")])

@@ -23,50 +23,45 @@ struct BinnedColumn: Sendable {
   /// Columns of more numbers than bins keep every one of them up to so many rows.
   static let mostOrderedRows = 65_536
 
-  /// As models see the column, with its encoding in each tree that will be grown. O(rows), or
-  /// O(rows log rows) where the rows are put in order.
-  init(_ column: Column, index: Int, places: [Int32], encodings: [ColumnEncoding]) {
-    let binOfCode: [Int] =
-      if case .codes(let values) = column.values {
-        Self.binOfCode(values, encodings)
-      } else { [] }
-    self.init(
-      column, index: index, places: places, divisor: encodings.first?.divisor ?? 1,
-      binOfCode: binOfCode)
-  }
-
-  /// As the table has it: a bin for each level, date-times in seconds.
-  init(_ column: Column, index: Int, places: [Int32]) {
-    let binOfCode: [Int] =
-      if case .codes(let values) = column.values {
-        Array(0...values.levels.count)
-      } else { [] }
-    self.init(column, index: index, places: places, divisor: 1, binOfCode: binOfCode)
-  }
-
-  private init(
-    _ column: Column, index: Int, places: [Int32], divisor: Double, binOfCode: [Int]
+  /// As models see a column of categories, with its encoding in each tree that will be grown: a bin
+  /// for each level that some tree has a column for. O(rows).
+  init(
+    _ values: CodedValues, index: Int, places: [Int32], encodings: [ColumnEncoding]
   ) {
+    self.init(
+      values, index: index, places: places, binOfCode: Self.binOfCode(values, encodings))
+  }
+
+  /// As the table has it: a bin for each level.
+  init(_ values: CodedValues, index: Int, places: [Int32]) {
+    self.init(
+      values, index: index, places: places, binOfCode: Array(0...values.levels.count))
+  }
+
+  private init(_ values: CodedValues, index: Int, places: [Int32], binOfCode: [Int]) {
     self.index = index
-    self.divisor = divisor
-    switch column.values {
-    case .numbers(let numbers):
-      (content, codes, binCount) = NumberView.with(numbers, dividedBy: divisor, places: places) {
-        Self.bin($0)
-      }
-    case .codes(let values):
-      let bins = (binOfCode.max() ?? 0) + 1
-      content = .levels(values.levels, binOfCode: binOfCode)
-      binCount = bins
-      codes = values.codes.withUnsafeBufferPointer { codes in
-        binOfCode.withUnsafeBufferPointer { binOfCode in
-          places.withUnsafeBufferPointer { places in
-            ColumnCodes(count: places.count, binCount: bins) {
-              binOfCode[Int(codes[Int(places[$0])]) + 1]
-            }
+    divisor = 1
+    let bins = (binOfCode.max() ?? 0) + 1
+    content = .levels(values.levels, binOfCode: binOfCode)
+    binCount = bins
+    codes = values.codes.withUnsafeBufferPointer { codes in
+      binOfCode.withUnsafeBufferPointer { binOfCode in
+        places.withUnsafeBufferPointer { places in
+          ColumnCodes(count: places.count, binCount: bins) {
+            binOfCode[Int(codes[Int(places[$0])]) + 1]
           }
         }
       }
+    }
+  }
+
+  /// A column of numbers, each divided by `divisor`. O(rows), or O(rows log rows) where the rows
+  /// are put in order.
+  init(_ numbers: [Double], dividedBy divisor: Double, index: Int, places: [Int32]) {
+    self.index = index
+    self.divisor = divisor
+    (content, codes, binCount) = NumberView.with(numbers, dividedBy: divisor, places: places) {
+      Self.bin($0)
     }
   }
 

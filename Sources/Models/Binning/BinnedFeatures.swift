@@ -15,27 +15,51 @@ struct BinnedFeatures: Sendable {
   /// Where the bins of each column begin in a histogram.
   let firstBins: [Int]
   let binCount: Int
+  /// How models see the columns: those on all rows but each fold's, and the one on all rows last.
+  /// Empty where the bins are as the table has the columns.
+  let encodings: [[ColumnEncoding]]
 
-  /// As models see the columns: for trees, each of which has its own encodings of them.
-  init(_ features: Features, encodings: [[ColumnEncoding]], workers: Workers) {
-    self.init(features, workers: workers) { index in
-      BinnedColumn(
-        features.source.columns[index], index: index, places: features.rows,
-        encodings: encodings.map { $0[index] })
+  /// As models see the columns.
+  init(_ features: Features, folds: Folds, settings: EncoderSettings, workers: Workers) {
+    let rows = FoldedRows(features, folds: folds, chunkRows: 8192)
+    let binned = workers.map(features.source.columns.count) { index in
+      let column = features.source.columns[index]
+      switch column.values {
+      case .numbers(let numbers):
+        let binned = BinnedColumn(
+          numbers, dividedBy: column.type == .dateTime ? 86_400 : 1, index: index,
+          places: features.rows)
+        return (binned, binned.encodings(of: column, places: features.rows, folds: folds))
+      case .codes(let values):
+        let summary = ColumnSummary(column, rows: rows, centralFit: rows.wholeFit)
+        let encodings = (0...rows.wholeFit).map {
+          summary.encoding(of: $0, rows: rows, settings: settings)
+        }
+        let binned = BinnedColumn(
+          values, index: index, places: features.rows, encodings: encodings)
+        return (binned, encodings)
+      }
     }
+    self.init(
+      features, columns: binned.map(\.0),
+      encodings: (0...folds.count).map { fit in binned.map { $0.1[fit] } })
   }
 
-  /// As the table has the columns.
+  /// As the table has the columns: date-times in seconds, a bin for each level.
   init(_ features: Features, workers: Workers) {
-    self.init(features, workers: workers) { index in
-      BinnedColumn(features.source.columns[index], index: index, places: features.rows)
+    let columns = workers.map(features.source.columns.count) { index in
+      switch features.source.columns[index].values {
+      case .numbers(let numbers):
+        BinnedColumn(numbers, dividedBy: 1, index: index, places: features.rows)
+      case .codes(let values): BinnedColumn(values, index: index, places: features.rows)
+      }
     }
+    self.init(features, columns: columns, encodings: [])
   }
 
   private init(
-    _ features: Features, workers: Workers, _ column: @Sendable (Int) -> BinnedColumn
+    _ features: Features, columns: [BinnedColumn], encodings: [[ColumnEncoding]]
   ) {
-    columns = workers.map(features.source.columns.count, column)
     var firstBins: [Int] = []
     var end = 0
     for column in columns {
@@ -43,7 +67,9 @@ struct BinnedFeatures: Sendable {
       end += column.binCount
     }
     self.features = features
+    self.columns = columns
     self.firstBins = firstBins
+    self.encodings = encodings
     binCount = end
   }
 }

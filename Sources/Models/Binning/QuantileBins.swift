@@ -82,41 +82,51 @@ struct QuantileBins {
         numbers.forEachPresent { counts[grid.cell($0) - grid.firstCell] += 1 }
       }
       cells.append(contentsOf: counts.map { _ in 0 })
-      var inHeavy = gather(numbers, grid, counts)
+      let heavyCells = counts.indices.filter { counts[$0] > heavy }
+      let inHeavy = gather(numbers, grid, counts, heavyCells)
+      var start = 0
       for (cell, size) in counts.enumerated() {
-        if size > heavy, let numbers = inHeavy.removeValue(forKey: cell),
-          let least = numbers.min(), let greatest = numbers.max(), least < greatest
-        {
+        guard size > heavy else {
+          cells[grid.firstCell + cell] = Int32(leafSizes.count)
+          leafSizes.append(size)
+          continue
+        }
+        let own = inHeavy[start..<start + size]
+        start += size
+        if let least = own.min(), let greatest = own.max(), least < greatest {
           cells[grid.firstCell + cell] = -Int32(grids.count)
           divide(
-            numbers,
-            Grid(least: least, greatest: greatest, cellCount: 256, firstCell: cells.count))
+            own, Grid(least: least, greatest: greatest, cellCount: 256, firstCell: cells.count))
         } else {
+          // One number in many rows.
           cells[grid.firstCell + cell] = Int32(leafSizes.count)
           leafSizes.append(size)
         }
       }
     }
 
-    /// The numbers of heavy cells.
+    /// The numbers of heavy cells, cell by cell.
     private func gather(
-      _ numbers: some NumberRun, _ grid: Grid, _ counts: [Int]
-    ) -> [Int: [Double]] {
-      var place = [Int](repeating: -1, count: counts.count)
-      var gathered: [[Double]] = []
-      for (cell, size) in counts.enumerated() where size > heavy {
-        place[cell] = gathered.count
-        gathered.append([])
-        gathered[gathered.count - 1].reserveCapacity(size)
+      _ numbers: some NumberRun, _ grid: Grid, _ counts: [Int], _ heavyCells: [Int]
+    ) -> [Double] {
+      guard !heavyCells.isEmpty else { return [] }
+      var next = [Int](repeating: -1, count: counts.count)
+      var end = 0
+      for cell in heavyCells {
+        next[cell] = end
+        end += counts[cell]
       }
-      guard !gathered.isEmpty else { return [:] }
-      numbers.forEachPresent { number in
-        let index = place[grid.cell(number) - grid.firstCell]
-        if index >= 0 { gathered[index].append(number) }
+      return [Double](unsafeUninitializedCapacity: end) { gathered, filled in
+        next.withUnsafeMutableBufferPointer { next in
+          numbers.forEachPresent { number in
+            let cell = grid.cell(number) - grid.firstCell
+            guard next[cell] >= 0 else { return }
+            gathered[next[cell]] = number
+            next[cell] += 1
+          }
+        }
+        filled = end
       }
-      return Dictionary(
-        uniqueKeysWithValues: place.indices.filter { place[$0] >= 0 }
-          .map { ($0, gathered[place[$0]]) })
     }
   }
 
@@ -156,7 +166,7 @@ extension NumberView: NumberRun {
   }
 }
 
-extension [Double]: NumberRun {
+extension ArraySlice<Double>: NumberRun {
   @inline(__always)
   fileprivate func forEachPresent(_ body: (Double) -> Void) { forEach(body) }
 }

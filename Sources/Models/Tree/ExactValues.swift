@@ -20,7 +20,7 @@ struct ExactValues: ExactTarget {
       // Exact, so the centre depends on the order of the rows no more than the sums do.
       let mean = integers.reduce(0, +) / Int64(values.count)
       for row in integers.indices { integers[row] -= mean }
-      scale.moveCentre(by: mean)
+      scale.moveCentre(to: mean)
     }
     self.integers = integers
     self.scale = scale

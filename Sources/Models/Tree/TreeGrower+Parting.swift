@@ -42,17 +42,27 @@ extension TreeGrower {
     guard case .numbers(let numbers) = source.values, case .bytes(let codes) = column.codes else {
       preconditionFailure("numbers have few bins")
     }
-    return NumberView.with(
+    var (below, above) = (-Double.infinity, Double.infinity)
+    NumberView.with(
       numbers, dividedBy: column.binned.divisor, places: features.rows
     ) { numbers in
-      var (below, above) = (-Double.infinity, Double.infinity)
-      for row in rows[stretch] {
-        let code = Int(codes[Int(row)])
-        if code == lastLow { below = max(below, numbers[Int(row)]) }
-        if code == firstHigh { above = min(above, numbers[Int(row)]) }
+      rows.withUnsafeBufferPointer { rows in
+        codes.withUnsafeBufferPointer { codes in
+          for position in stretch {
+            let row = Int(rows[position])
+            let code = Int(codes[row])
+            // Few rows are of either bin, so few numbers are read.
+            guard code == lastLow || code == firstHigh else { continue }
+            if code == lastLow {
+              below = max(below, numbers[row])
+            } else {
+              above = min(above, numbers[row])
+            }
+          }
+        }
       }
-      return (below, above)
     }
+    return (below, above)
   }
 
   /// Moves the low rows of a stretch to its front, in each order; where the others begin.

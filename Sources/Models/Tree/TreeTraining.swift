@@ -14,15 +14,12 @@ struct TreeTraining<Target: ExactTarget>: Sendable {
   let workers: Workers
 
   func train() -> TrainedModel {
-    // Of each fold's tree, and of that of all rows last.
-    let encodings = FeatureEncoder.fit(
-      features, folds: folds, settings: settings.encoder, workers: workers
-    ).map(\.encodings)
-    let binned = BinnedFeatures(features, encodings: encodings, workers: workers)
+    let binned = BinnedFeatures(
+      features, folds: folds, settings: settings.encoder, workers: workers)
     let roots = RootHistograms(binned, target: target, folds: folds, workers: workers)
     // The tree of all rows takes longest, so it begins.
     let grown = workers.map(folds.count + 1) { part in
-      grow(without: part == 0 ? nil : part - 1, binned, roots, encodings)
+      grow(without: part == 0 ? nil : part - 1, binned, roots)
     }
     let (whole, parts) = (grown[0], grown.dropFirst())
     let path = PruningStep.distinct(whole.path)
@@ -36,7 +33,7 @@ struct TreeTraining<Target: ExactTarget>: Sendable {
       return losses.map { $0 / Double(target.count) }
     }
     return TrainedModel(
-      model: fitted(whole.tree.pruned(at: choice.pruning), encodings[folds.count], choice),
+      model: fitted(whole.tree.pruned(at: choice.pruning), binned.encodings[folds.count], choice),
       outOfFold: outOfFold(Array(parts), prunedAt: choice.foldPruning))
   }
 
@@ -48,10 +45,9 @@ struct TreeTraining<Target: ExactTarget>: Sendable {
   }
 
   private func grow(
-    without fold: Int?, _ binned: BinnedFeatures, _ roots: RootHistograms<Target>,
-    _ encodings: [[ColumnEncoding]]
+    without fold: Int?, _ binned: BinnedFeatures, _ roots: RootHistograms<Target>
   ) -> Grown {
-    let encodings = encodings[fold ?? folds.count]
+    let encodings = binned.encodings[fold ?? folds.count]
     var grower = TreeGrower(
       binned: binned, encodings: encodings, target: target, rows: roots.rows(without: fold),
       settings: settings)

@@ -1,4 +1,5 @@
 import Models
+import Parallel
 import Results
 import Splitting
 import Statistics
@@ -16,6 +17,19 @@ import Testing
     #expect(first.outOfFold == second.outOfFold)
     let predictions = try first.model.predict(rows.features)
     #expect(try predictions == second.model.predict(rows.features))
+  }
+
+  @Test(arguments: LawfulLearner.all, TaskKind.allCases)
+  func anyNumberOfThreadsSameModel(subject: LawfulLearner, task: TaskKind) throws {
+    let rows = LawRows(task)
+    let one = try train(subject, rows)
+    for threads in [2, 8] {
+      let shared = try subject.learner.train(
+        rows.training, folds: .alternating(rows.count), workers: Workers(threads))
+      #expect(shared.model.description == one.model.description)
+      #expect(shared.outOfFold == one.outOfFold)
+      #expect(shared.outOfFoldLabels == one.outOfFoldLabels)
+    }
   }
 
   @Test(arguments: LawfulLearner.all, TaskKind.allCases)

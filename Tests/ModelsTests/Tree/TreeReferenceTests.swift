@@ -21,13 +21,14 @@ import Testing
   ) throws {
     let features = fixture.rows.features
     let settings = fixture.settings(.configured(0))
-    let encodings = FeatureEncoder.fit(features, settings: settings.encoder).encodings
+    let binned = BinnedFeatures(
+      features, folds: fixture.validation, settings: settings.encoder, workers: .one)
     func steps(_ target: some ExactTarget) -> [PruningStep] {
-      let binned = BinnedFeatures(features, encodings: [encodings], workers: .one)
       let roots = RootHistograms(
         binned, target: target, folds: fixture.validation, workers: .one)
       var grower = TreeGrower(
-        binned: binned, encodings: encodings, target: target, rows: roots.rows(without: nil),
+        binned: binned, encodings: binned.encodings[fixture.folds], target: target,
+        rows: roots.rows(without: nil),
         settings: settings)
       var tree = grower.grow(root: roots.root(without: nil))
       return tree.findCollapses()
