@@ -52,11 +52,14 @@ struct TemporaryEntry: ~Copyable {
     }
   }
 
-  /// Removes what killed processes left in a folder.
+  /// Removes what killed processes of this user left in a folder. The folder may be everybody's, as
+  /// `/tmp` is: there an entry that is one's own stays what it is, and all others are left alone.
   static func clearLeftovers(in folder: String) {
     for name in (try? FileSystem.names(in: folder)) ?? [] where name.hasPrefix(prefix) {
       let path = Path(parent: folder, name: name).string
-      guard let descriptor = try? FileDescriptor(path, .read) else { continue }
+      guard FileSystem.isOwn(path), let descriptor = try? FileDescriptor(path, .read) else {
+        continue
+      }
       if descriptor.lock() == .locked { FileSystem.remove(path) }
     }
   }

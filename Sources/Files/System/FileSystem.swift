@@ -20,6 +20,12 @@ enum FileSystem {
     }
   }
 
+  /// Whether the entry itself, not what a link leads to, is of this user.
+  static func isOwn(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_uid == geteuid()
+  }
+
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
   static func names(in path: String) throws(SystemError) -> [String] {
     guard let stream = opendir(path) else { throw .last }

@@ -22,7 +22,7 @@ struct DelimitedFile {
   ) throws(ReadingFailure<FileError>) -> DelimitedFile {
     let identity = Mutex<Result<FileIdentity, FileError>?>(nil)
     let table = try DelimitedReader(options: options).read(
-      file, workers: workers, limits: ReadingLimits(memory: roomForTable)
+      file, workers: workers, limits: ReadingLimits(memory: SystemMemory.roomForTable)
     ) {
       let hashed = Result { () throws(FileError) in try file.identity() }
       identity.withLock { $0 = hashed }
@@ -36,10 +36,5 @@ struct DelimitedFile {
     } catch {
       throw .source(error)
     }
-  }
-
-  /// Bytes that a table may take: a run holds at most this much more than its table.
-  private static var roomForTable: Int {
-    Int(Double(SystemMemory.availableByteCount) / 1.6)
   }
 }

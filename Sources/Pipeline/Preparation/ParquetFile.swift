@@ -16,7 +16,7 @@ struct ParquetFile {
     var unread: Set<ColumnName> = []
     while true {
       let reader = ParquetReader(
-        options: options, excluding: unread, memoryLimit: SystemMemory.byteCount)
+        options: options, excluding: unread, memoryLimit: SystemMemory.roomForTable)
       do throws(ParquetFailure<FileError>) {
         let table = try reader.read(file, workers: workers)
         return ReadTable(
