@@ -7,5 +7,7 @@ struct KernelBenchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "harness-bench",
     abstract: "Time one stage of a run.",
-    subcommands: [ReadBenchmark.self, TrainBenchmark.self])
+    subcommands: [
+      ReadBenchmark.self, TrainBenchmark.self, BootstrapBenchmark.self, EvaluationBenchmark.self,
+    ])
 }

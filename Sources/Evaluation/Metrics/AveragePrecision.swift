@@ -3,7 +3,7 @@ internal import Statistics
 
 /// Σ (Rₙ − Rₙ₋₁) Pₙ over the distinct scores from the highest down: the step-wise area under the
 /// precision-recall curve, without interpolation.
-struct AveragePrecision: Sendable {
+package struct AveragePrecision: Sendable {
   private let runs: ScoreRuns
 
   /// Of the positive class's scores. O(n).

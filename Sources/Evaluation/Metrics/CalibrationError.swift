@@ -4,7 +4,7 @@ internal import Statistics
 /// Expected calibration error of the positive class's probability: ten bins of equal width, each
 /// one's distance between mean probability and share of positives, weighted by its rows
 /// (Naeini, Cooper & Hauskrecht 2015). A bin holds its upper edge, the first one 0 as well.
-struct CalibrationError: Sendable {
+package struct CalibrationError: Sendable {
   static let binCount = 10
 
   private let runs: ScoreRuns

@@ -1,13 +1,13 @@
-internal import Splitting
-internal import Statistics
+package import Splitting
+package import Statistics
 
 /// The area under the ROC curve of two classes with rows counted any number of times. Its intervals
 /// are DeLong's; this is what these are held against.
-struct ResampledArea: Sendable {
+package struct ResampledArea: Sendable {
   private let runs: ScoreRuns
 
   /// Of the positive class's scores. O(n).
-  init(_ truth: ClassTarget, _ ranks: DenseRanks) {
+  package init(_ truth: ClassTarget, _ ranks: DenseRanks) {
     runs = ScoreRuns(ranks, truth, merging: .ties)
   }
 

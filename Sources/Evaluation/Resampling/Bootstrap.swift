@@ -1,4 +1,4 @@
-internal import Parallel
+package import Parallel
 internal import Statistics
 
 /// Resampling of rows with replacement, as counts of how often each row is drawn. All statistics of
@@ -9,14 +9,20 @@ internal import Statistics
 /// of the average precision held its value in 88 % of simulated samples; drawn together in 94 %.
 ///
 /// Draw d has a random stream of its own, so the result does not depend on the number of threads.
-struct Bootstrap: Sendable {
+package struct Bootstrap: Sendable {
   let draws: Int
   let seed: UInt64
   let workers: Workers
 
+  package init(draws: Int, seed: UInt64, workers: Workers) {
+    self.draws = draws
+    self.seed = seed
+    self.workers = workers
+  }
+
   /// Statistics of the scores of so many rows: `result[s][d]` is statistic s in draw d, NaN where
   /// undefined. O(draws × rows × statistics).
-  func run(_ statistics: [ScoreStatistic], rows: Int) -> [[Double]] {
+  package func run(_ statistics: [ScoreStatistic], rows: Int) -> [[Double]] {
     let trials = [Int](repeating: rows, count: DrawnRows.lanes)
     return batches(statistics.count, drawnRows: rows) { drawn, randoms, output in
       drawn.draw(trials: trials, using: &randoms)

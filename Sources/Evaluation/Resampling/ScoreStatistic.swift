@@ -1,5 +1,5 @@
 /// A statistic of scores that can be computed again with each row counted any number of times.
-enum ScoreStatistic: Sendable {
+package enum ScoreStatistic: Sendable {
   case averagePrecision(AveragePrecision)
   case calibrationError(CalibrationError)
   case area(ResampledArea)

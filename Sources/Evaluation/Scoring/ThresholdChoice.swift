@@ -1,6 +1,7 @@
 package import Models
 package import Results
 package import Splitting
+internal import Statistics
 
 /// The choice of a binary model's decision threshold, never on test rows.
 package enum ThresholdChoice {
@@ -10,7 +11,7 @@ package enum ThresholdChoice {
   /// accuracy and Matthews correlation, the one that is best on the out-of-fold predictions, half
   /// way between two probabilities that occur; of equals the one nearest to ½. Else ½: accuracy
   /// has it as its optimum, and precision or recall alone are best at thresholds that are good for
-  /// nothing. O(n log n).
+  /// nothing. O(n).
   package static func choose(
     primary: Metric, target: Target, outOfFold: Predictions, costs: CostMatrix? = nil
   ) -> DecisionThreshold {
@@ -52,21 +53,27 @@ package enum ThresholdChoice {
   private static func best(_ metric: Metric, _ truth: ClassTarget, _ positive: [Double])
     -> DecisionThreshold?
   {
-    let order = positive.indices.sorted { positive[$0] > positive[$1] }
+    let ranks = DenseRanks(positive)
+    // Rows by their probability's rank: negative ones at 0, positive ones at 1.
+    var counts = [SIMD2<Int>](repeating: SIMD2(0, 0), count: ranks.distinct)
+    var probabilities = [Double](repeating: 0, count: ranks.distinct)
+    for (row, rank) in ranks.ranks.enumerated() {
+      counts[Int(rank)][Int(truth.codes[row])] += 1
+      probabilities[Int(rank)] = positive[row]
+    }
     let positives = truth.counts[1]
     let negatives = truth.counts[0]
     var hits = 0
     var falseAlarms = 0
     var best: (score: Double, threshold: Double)?
-    for (place, row) in order.enumerated() {
-      if truth.codes[row] == 1 { hits += 1 } else { falseAlarms += 1 }
-      let next = place + 1 < order.count ? positive[order[place + 1]] : nil
-      if next == positive[row] { continue }
+    for rank in counts.indices.reversed() {
+      hits += counts[rank][1]
+      falseAlarms += counts[rank][0]
       let confusion = Confusion(
         classCount: 2,
         counts: [negatives - falseAlarms, falseAlarms, positives - hits, hits])
       guard case .value(let score) = confusion.measurement(metric) else { continue }
-      let threshold = next.map { between($0, positive[row]) } ?? 0
+      let threshold = rank > 0 ? between(probabilities[rank - 1], probabilities[rank]) : 0
       if let standing = best,
         (standing.score, -abs(standing.threshold - 0.5)) >= (score, -abs(threshold - 0.5))
       {
