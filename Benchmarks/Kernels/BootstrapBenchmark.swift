@@ -26,12 +26,10 @@ struct BootstrapBenchmark: ParsableCommand {
     let bootstrap = Bootstrap(draws: draws, seed: 7, workers: Workers(rounds.threads))
     let (seconds, draws) = rounds.time {
       let ranks = sample.scores.map { DenseRanks($0) }
-      let all = differences(bootstrap, sample.truth, ranks)
+      let all = differences(bootstrap, sample.truth, ranks, ranks[0].order.map { Int($0) })
       for rows in sample.groups {
-        _ = differences(
-          bootstrap,
-          ClassTarget(codes: rows.map { sample.truth.codes[$0] }, classes: sample.truth.classes),
-          ranks.map { $0.selecting(rows) })
+        let order = ranks[0].selecting(rows).order.map { rows[Int($0)] }
+        _ = differences(bootstrap, sample.truth, ranks, order)
       }
       return all
     }
@@ -42,11 +40,13 @@ struct BootstrapBenchmark: ParsableCommand {
     ).write()
   }
 
+  /// Of these rows, in the order of the first model's scores.
   private func differences(
-    _ bootstrap: Bootstrap, _ truth: ClassTarget, _ ranks: [DenseRanks]
+    _ bootstrap: Bootstrap, _ truth: ClassTarget, _ ranks: [DenseRanks], _ rows: [Int]
   ) -> [Double] {
+    let selected = ClassTarget(codes: rows.map { truth.codes[$0] }, classes: truth.classes)
     let areas = bootstrap.run(
-      ranks.map { .area(ResampledArea(truth, $0)) }, rows: truth.codes.count)
+      ranks.map { .area(ResampledArea(selected, $0.selecting(rows))) }, rows: rows.count)
     return zip(areas[0], areas[1]).map { $0 - $1 }
   }
 }

@@ -23,8 +23,9 @@ struct RowEvidence: Sendable {
     self.bootstrap = Bootstrap(draws: bootstrap.draws, seed: bootstrap.seed, workers: .one)
     var resampling = Resampling()
     var drawn: [Metric: [MetricSample]] = [:]
+    let ordered = RowEvidence.inOrderOfScores(truth, models, for: metrics)
     for metric in metrics where metric.isDrawnByRow {
-      let samples = models.map { metric.sample(truth: truth, predictions: $0) }
+      let samples = ordered.models.map { metric.sample(truth: ordered.truth, predictions: $0) }
       drawn[metric] = samples.map(\.withoutDraws)
       if !MinimumRows.suffice(metric, truth) { continue }
       for (model, sample) in samples.enumerated() {
@@ -37,6 +38,17 @@ struct RowEvidence: Sendable {
       }
     }
     self.drawn = drawn
+  }
+
+  /// With the rows in the order of one model's scores, as most models order them about alike: counts
+  /// of rows that are asked for one after the other then lie near to each other.
+  private static func inOrderOfScores(
+    _ truth: Target, _ models: [RankedPredictions], for metrics: [Metric]
+  ) -> (truth: Target, models: [RankedPredictions]) {
+    let finest = models.flatMap(\.ranks).max { $0.distinct < $1.distinct }
+    guard let finest, metrics.contains(where: \.isDrawnByRow) else { return (truth, models) }
+    let order = finest.order.map { Int($0) }
+    return (truth.selecting(order), models.map { $0.selecting(order) })
   }
 
   /// All that the rows tell of one metric. O(rows × models).

@@ -35,7 +35,7 @@ struct MedianErrors: Sendable {
     let rowCount = errors[0].count
     let reach = Int(4 * Double(rowCount).squareRoot()) + 1
     let middle = max(0, rowCount / 2 - reach)..<min(rowCount, rowCount / 2 + reach + 1)
-    let orders = errors.map(MedianErrors.order)
+    let orders = errors.map { DenseRanks($0).order }
     var isNear = [Bool](repeating: false, count: rowCount)
     for order in orders { for row in order[middle] { isNear[Int(row)] = true } }
     let nearRows = (0..<rowCount).filter { isNear[$0] }
@@ -67,19 +67,6 @@ struct MedianErrors: Sendable {
     self.rowCount = rowCount
     self.nearRows = nearRows.count
     pools = Multinomial(counts: counts)
-  }
-
-  private static func order(_ errors: [Double]) -> [Int32] {
-    let ranks = DenseRanks(errors)
-    var places = [Int32](repeating: 0, count: ranks.distinct + 1)
-    for rank in ranks.ranks { places[Int(rank) + 1] += 1 }
-    for rank in 1..<places.count { places[rank] += places[rank - 1] }
-    var order = [Int32](repeating: 0, count: errors.count)
-    for (row, rank) in ranks.ranks.enumerated() {
-      order[Int(places[Int(rank)])] = Int32(row)
-      places[Int(rank)] += 1
-    }
-    return order
   }
 
   /// The median of a model's errors where each pool and each row near a middle was drawn so often.

@@ -67,36 +67,70 @@ struct ScoreRuns: Sendable {
   ) {
     rows.withUnsafeBufferPointer { rows in
       runs.withUnsafeBufferPointer { runs in
-        var start = 0
-        for run in runs.indices {
-          let middle = start + Int(runs[run].negatives)
-          let end = middle + Int(runs[run].positives)
-          statistic.add(
-            run: run, negatives: ScoreRuns.sum(counts, rows, start..<middle),
-            positives: ScoreRuns.sum(counts, rows, middle..<end))
-          start = end
+        withUnsafeTemporaryAllocation(
+          of: SIMD16<UInt8>.self, capacity: GatheredCounts<Counts>.length
+        ) { buffer in
+          guard let base = buffer.baseAddress else { return }
+          var gathered = GatheredCounts(counts: counts, rows: rows, buffer: base)
+          var start = 0
+          for run in runs.indices {
+            let middle = start + Int(runs[run].negatives)
+            let end = middle + Int(runs[run].positives)
+            statistic.add(
+              run: run, negatives: gathered.sum(from: start, to: middle),
+              positives: gathered.sum(from: middle, to: end))
+            start = end
+          }
         }
       }
     }
   }
+}
 
+/// Counts of rows in a given order, fetched some hundred at a time: many fetches that wait for
+/// nothing are under way at once, where a statistic between them would make each wait for memory.
+private struct GatheredCounts<Counts: RowCounts> {
+  static var length: Int { 512 }
+
+  let counts: Counts
+  let rows: UnsafeBufferPointer<Int32>
+  /// Of the places from `start` to `end`.
+  let buffer: UnsafeMutablePointer<SIMD16<UInt8>>
+  private var start = 0
+  private var end = 0
+
+  init(
+    counts: Counts, rows: UnsafeBufferPointer<Int32>, buffer: UnsafeMutablePointer<SIMD16<UInt8>>
+  ) {
+    self.counts = counts
+    self.rows = rows
+    self.buffer = buffer
+  }
+
+  /// The counts of a stretch of places together. Stretches are asked for in ascending order.
   @inline(__always)
-  private static func sum<Counts: RowCounts>(
-    _ counts: Counts, _ rows: UnsafeBufferPointer<Int32>, _ range: Range<Int>
-  ) -> SIMD16<UInt32> {
+  mutating func sum(from first: Int, to last: Int) -> SIMD16<UInt32> {
     var total = SIMD16<UInt32>(repeating: 0)
-    var place = range.lowerBound
-    while place < range.upperBound {
+    var place = first
+    while place < last {
+      if place >= end { gather(from: place) }
       // So many bytes cannot overflow sixteen bits.
-      let end = min(range.upperBound, place + 256)
+      let stop = min(last, end, place &+ 256)
       var part = SIMD16<UInt16>(repeating: 0)
-      while place < end {
-        part &+= SIMD16<UInt16>(truncatingIfNeeded: counts[rows[place]])
-        place += 1
+      while place < stop {
+        part &+= SIMD16<UInt16>(truncatingIfNeeded: buffer[place &- start])
+        place &+= 1
       }
       total &+= SIMD16<UInt32>(truncatingIfNeeded: part)
     }
     return total
+  }
+
+  @inline(never)
+  private mutating func gather(from place: Int) {
+    start = place
+    end = min(rows.count, place &+ GatheredCounts.length)
+    for place in start..<end { (buffer + (place &- start)).initialize(to: counts[rows[place]]) }
   }
 }
 

@@ -50,6 +50,19 @@ package struct DenseRanks: Sendable, Equatable {
     self.distinct = distinct
   }
 
+  /// Rows in ascending order of their values, equal ones in their own order. O(n).
+  package var order: [Int32] {
+    var places = [Int32](repeating: 0, count: distinct + 1)
+    for rank in ranks { places[Int(rank) + 1] += 1 }
+    for rank in 1..<places.count { places[rank] += places[rank - 1] }
+    var order = [Int32](repeating: 0, count: ranks.count)
+    for (row, rank) in ranks.enumerated() {
+      order[Int(places[Int(rank)])] = Int32(row)
+      places[Int(rank)] += 1
+    }
+    return order
+  }
+
   /// The ranks of these rows among themselves. O(rows).
   package func selecting(_ rows: [Int]) -> DenseRanks {
     var keys = [UInt64](repeating: 0, count: rows.count)
