@@ -23,12 +23,12 @@ def theirs(stage, *arguments, threads=1):
     return figures(python("stages.py", stage, *arguments, "--threads", threads, threads=threads))
 
 
-def reading(harness, rounds, rows):
+def reading(program, rounds, rows):
     full = DATA / "higgs-17.csv"
     if not full.exists():
         write("higgs", full, rows.get("higgs"), digits=17)
     files = {
-        name: prepared(name, harness, rows.get(name))[0] for name in ("higgs", "mixed", "covertype")
+        name: prepared(name, program, rows.get(name))[0] for name in ("higgs", "mixed", "covertype")
     }
     files = {name: config.with_suffix(".csv") if config.parent == DATA else DATA / f"{name}.csv"
              for name, config in files.items()}
@@ -37,34 +37,39 @@ def reading(harness, rounds, rows):
     for name, file in files.items():
         # Adult is so small that a process reads it several times.
         again = ["--rounds", 9 if name == "adult" else 1]
-        contestants = {}
-        for threads in (1, 2):
-            contestants[f"ours {threads}"] = lambda threads=threads: ours(
-                "read", file, "--threads", threads, *again)
-            for engine in ("read-polars", "read-scan", "read-duckdb"):
-                contestants[f"{engine} {threads}"] = lambda threads=threads, engine=engine: theirs(
-                    engine, file, *again, threads=threads)
-        series = alternate(contestants, rounds, f"reading {name}")
         size = file.stat().st_size
         for threads, bar in ((1, "1.5×"), (2, "1.2×")):
-            mine = series[f"ours {threads}"]
+            mine = ["read", file, "--threads", threads, *again]
+
+            def peer(engine, *more):
+                return lambda: theirs(engine, file, *again, *more, threads=threads)
+
+            series = alternate(
+                {
+                    "harness": lambda: ours(*mine, "--no-hashes"),
+                    "polars read_csv": peer("read-polars"),
+                    "with its hash": lambda: ours(*mine),
+                    "polars scan_csv": peer("read-scan"),
+                    "polars, types from all rows": peer("read-polars", "--infer", 0),
+                    "duckdb": peer("read-duckdb"),
+                }, rounds, f"reading {name}")
+            harness = series.pop("harness")
+            hashed = series.pop("with its hash")
+            best = harness.median("seconds")
             lines.append([
                 f"{name}, {threads} thread{'s' * (threads > 1)}", f"{size / 1e6:,.0f} MB",
-                seconds(mine.median("seconds")), f"{size / 1e9 / mine.median('seconds'):.2f} GB/s",
-                *(f"{seconds(other.median('seconds'))} {times(ratio(other, mine))}"
-                  for other in (series[f"{engine} {threads}"]
-                                for engine in ("read-polars", "read-scan", "read-duckdb"))),
-                bar])
+                seconds(best), f"{size / 1e9 / best:.2f} GB/s", seconds(hashed.median("seconds")),
+                *(f"{seconds(other.median('seconds'))} {times(ratio(other, harness))}"
+                  for other in series.values()), bar])
     yield table(
-        ["reading", "file", "harness", "", "polars read_csv", "polars scan_csv", "duckdb", "bar"],
-        lines)
+        ["reading", "file", "harness", "", "with its hash", *series, "bar"], lines)
 
 
-def linear(harness, rounds, rows):
+def linear(program, rounds, rows):
     """One fit of all rows at the penalty that is scikit-learn's default. The harness's rung always
     comes with out-of-fold fits; with two folds these are as much work as the fit on all rows."""
-    higgs = prepared("higgs", harness, rows.get("higgs"))
-    covertype = prepared("covertype", harness, rows.get("covertype"))
+    higgs = prepared("higgs", program, rows.get("higgs"))
+    covertype = prepared("covertype", program, rows.get("covertype"))
     lines = []
     for title, (config, split), stage, options, bar in (
         ("logistic, higgs", higgs, "logistic", [], "1×"),
@@ -108,8 +113,8 @@ def data(config, split):
     return DATA / f"{split.name.removesuffix('.split.csv')}.csv", split
 
 
-def tree(harness, rounds, rows):
-    config, split = prepared("higgs", harness, rows.get("higgs"))
+def tree(program, rounds, rows):
+    config, split = prepared("higgs", program, rows.get("higgs"))
     file = data(config, split)
 
     def rung(threads, *more):
@@ -129,22 +134,24 @@ def tree(harness, rounds, rows):
         }, rounds, "tree")
     # Two folds grow trees of 1 + 2 × 1/2 the rows, five of 1 + 5 × 4/5: what is left after the
     # difference is binning and one tree.
+    alone = {}
     for threads in ("1 thread", "2 threads"):
-        two, five = series[f"harness, 2 folds, {threads}"], series.pop(f"harness, 5 folds, {threads}")
-        series[f"harness, one tree, {threads}"] = alone = Series()
+        two, five = (series.pop(f"harness, {folds} folds, {threads}") for folds in (2, 5))
+        alone[f"harness, one tree, {threads}"] = one = Series()
         for few, many, auc in zip(two["seconds"], five["seconds"], two["auc"]):
-            alone.add(seconds=few - (many - few) / 3, auc=auc)
-        del series[f"harness, 2 folds, {threads}"]
-    one, two = series["harness, one tree, 1 thread"], series["harness, one tree, 2 threads"]
+            one.add(seconds=few - (many - few) / 3, auc=auc)
+    one, two = alone.values()
+    series = alone | series
     lines = [
         [name, seconds(each.median("seconds")), f"{each.median('auc'):.4f}",
          times(ratio(each, one)), times(ratio(each, two))]
         for name, each in series.items()
     ]
-    yield table(["tree, higgs", "time", "test AUC", "of one tree, 1", "of one tree, 2"], lines)
+    yield table(
+        ["tree, higgs", "time", "test AUC", "beside ours, 1 thread", "beside ours, 2 threads"], lines)
 
 
-def bootstrap(harness, rounds, rows):
+def bootstrap(program, rounds, rows):
     size = ["--rows", rows.get("bootstrap", 200_000)]
     series = alternate(
         {

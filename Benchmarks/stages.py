@@ -48,7 +48,7 @@ def timed(options, stage):
 
 def read_polars(options):
     def stage():
-        return pl.read_csv(options.file, null_values=MISSING, infer_schema_length=options.infer)
+        return pl.read_csv(options.file, null_values=MISSING, infer_schema_length=options.infer or None)
 
     seconds, frame = timed(options, stage)
     return seconds, {"rows": len(frame), "missing": sum(frame.null_count().row(0))}
@@ -57,7 +57,7 @@ def read_polars(options):
 def read_scan(options):
     def stage():
         return pl.scan_csv(
-            options.file, null_values=MISSING, infer_schema_length=options.infer).collect()
+            options.file, null_values=MISSING, infer_schema_length=options.infer or None).collect()
 
     seconds, frame = timed(options, stage)
     return seconds, {"rows": len(frame), "missing": sum(frame.null_count().row(0))}
@@ -239,7 +239,7 @@ def main():
     parser.add_argument("split", nargs="?")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=1)
-    parser.add_argument("--infer", type=int, default=100, help="rows that polars looks at")
+    parser.add_argument("--infer", type=int, default=100, help="rows that polars looks at; 0: all")
     parser.add_argument("--rows", type=int, default=200_000)
     parser.add_argument("--draws", type=int, default=2_000)
     parser.add_argument("--groups", type=int, default=1)
