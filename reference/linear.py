@@ -16,6 +16,8 @@ from sklearn.linear_model import LogisticRegression, Ridge
 OUTPUT = pathlib.Path(__file__).parent.parent / "Tests/ModelsTests/Fixtures/linear.json"
 ROWS = 160
 CLASSES = 3
+FOLDS = 4
+PENALTIES = [1e4, 1e3, 300, 100, 30, 10, 3, 1, 0.3, 0.1, 1e-2, 1e-3, 1e-4]
 
 
 def table(random):
@@ -36,31 +38,51 @@ def table(random):
     }
 
 
-def encode(columns, minimum_level_rows):
-    """The design: matrix, which of its columns are numbers, which open a category."""
-    design, is_number, firsts = [], [], []
-    for values in columns.values():
-        present = [v for v in values if v is not None]
-        missing = np.array([v is None for v in values], dtype=float)
+def learn(columns, minimum_level_rows, rows):
+    """What each column of the design stands for, learnt from some rows."""
+    parts = []
+    for name, values in columns.items():
+        chosen = [values[row] for row in rows]
+        present = [v for v in chosen if v is not None]
         if isinstance(present[0], float):
-            median = float(np.median(present))
-            design.append(np.array([median if v is None else v for v in values]))
-            is_number.append(True)
+            parts.append((name, "value", float(np.median(present))))
         else:
-            firsts.append(len(design))
             levels = sorted(set(present), key=lambda level: level.encode())
             kept = [v for v in levels if present.count(v) >= minimum_level_rows]
-            for level in kept:
-                design.append(np.array([v == level for v in values], dtype=float))
-                is_number.append(False)
-            rare = [v for v in levels if v not in kept]
-            if rare:
-                design.append(np.array([v in rare for v in values], dtype=float))
-                is_number.append(False)
-        if missing.any():
-            design.append(missing)
-            is_number.append(False)
-    return np.column_stack(design), np.array(is_number), firsts
+            parts += [(name, "level", level) for level in kept]
+            if len(kept) < len(levels):
+                parts.append((name, "rare", kept))
+        if len(present) < len(chosen):
+            parts.append((name, "missing", None))
+    return parts
+
+
+def apply(parts, columns, rows):
+    """The design of some rows. What is neither a level nor missing to the parts counts as rare."""
+    has_missing = {name for name, kind, _ in parts if kind == "missing"}
+    design = []
+    for name, kind, what in parts:
+        values = [columns[name][row] for row in rows]
+        if kind == "value":
+            design.append([what if v is None else v for v in values])
+        elif kind == "level":
+            design.append([v == what for v in values])
+        elif kind == "missing":
+            design.append([v is None for v in values])
+        else:
+            design.append([
+                name not in has_missing if v is None else v not in what for v in values])
+    return np.column_stack([np.array(values, dtype=float) for values in design])
+
+
+def encode(columns, minimum_level_rows):
+    """The design of all rows: matrix, which of its columns are numbers, which open a category."""
+    parts = learn(columns, minimum_level_rows, range(ROWS))
+    is_number = np.array([kind == "value" for _, kind, _ in parts])
+    firsts = [
+        j for j, (name, kind, _) in enumerate(parts)
+        if kind == "level" and (j == 0 or parts[j - 1][0] != name)]
+    return apply(parts, columns, range(ROWS)), is_number, firsts
 
 
 def standardise(design, is_number):
@@ -166,6 +188,30 @@ def unpenalised_softmax(numbers, codes):
     return described(params, errors.reshape(CLASSES, size), None)
 
 
+def path(columns, minimum_level_rows, target, kind):
+    """Mean validation losses by penalty, strongest first, over folds of every FOLDS-th row."""
+    losses = np.zeros(len(PENALTIES))
+    for fold in range(FOLDS):
+        fitting = [row for row in range(ROWS) if row % FOLDS != fold]
+        validation = list(range(fold, ROWS, FOLDS))
+        parts = learn(columns, minimum_level_rows, fitting)
+        is_number = np.array([part == "value" for _, part, _ in parts])
+        matrix, means, scales = standardise(apply(parts, columns, fitting), is_number)
+        others = (apply(parts, columns, validation) - means) / scales
+        for index, penalty in enumerate(PENALTIES):
+            if kind == "value":
+                model = Ridge(alpha=penalty, solver="svd", tol=1e-15).fit(matrix, target[fitting])
+                errors = (target[validation] - model.predict(others)) ** 2
+            else:
+                model = LogisticRegression(
+                    C=1 / penalty, solver="newton-cholesky", tol=1e-12, max_iter=1000
+                ).fit(matrix, target[fitting])
+                shares = model.predict_proba(others)[np.arange(len(validation)), target[validation]]
+                errors = -np.log(np.maximum(shares, 2.0 ** -52))
+            losses[index] += errors.sum()
+    return (losses / ROWS).tolist()
+
+
 def described(params, errors, intervals):
     result = {
         "intercepts": params[:, 0].tolist(),
@@ -222,6 +268,11 @@ def main():
             for target, names, penalty, expected in cases
         ],
         "determinedWithoutPenalty": determined,
+        "folds": FOLDS,
+        "paths": {
+            name: path(columns, minimum_level_rows, target, name)
+            for name, target in (("value", value), ("binary", binary), ("multiclass", multiclass))
+        },
     }
     OUTPUT.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

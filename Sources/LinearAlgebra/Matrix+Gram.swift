@@ -56,7 +56,8 @@ extension Matrix {
       panel.baseAddress, Int32(stride), 1, &storage, Int32(columns))
   }
 
-  mutating func copyUpperTriangleToLower() {
+  /// Makes a matrix symmetric whose upper triangle is known.
+  package mutating func copyUpperTriangleToLower() {
     for column in 0..<columns {
       for row in 0..<column { self[column, row] = self[row, column] }
     }

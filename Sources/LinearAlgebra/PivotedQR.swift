@@ -9,11 +9,13 @@ package struct PivotedQR: Sendable {
   /// Householder vectors below the diagonal, and their scalars.
   private let reflectors: Matrix
   private let scalars: [Double]
+  /// Rows of the matrix that is judged by the rank.
+  private let rowCount: Int
 
-  /// O(rows × columns²).
+  /// O(rows × columns²). A matrix that is itself the R of a taller one gives that one's rows.
   ///
   /// - Precondition: the matrix has at least one row and one column.
-  package init(_ matrix: Matrix) throws(LinearAlgebraError) {
+  package init(_ matrix: Matrix, rowCount: Int? = nil) throws(LinearAlgebraError) {
     precondition(matrix.rows > 0 && matrix.columns > 0, "an empty matrix has no QR")
     var reflectors = matrix
     let rank = min(matrix.rows, matrix.columns)
@@ -27,6 +29,7 @@ package struct PivotedQR: Sendable {
     for column in 0..<matrix.columns {
       for row in 0...min(column, rank - 1) { upper[row, column] = reflectors[row, column] }
     }
+    self.rowCount = rowCount ?? matrix.rows
     self.upper = upper
     self.reflectors = reflectors
     self.scalars = scalars
@@ -37,19 +40,26 @@ package struct PivotedQR: Sendable {
   /// max(rows, columns) · 2⁻⁵² of the first.
   package var rank: Int {
     let tolerance =
-      Double(max(reflectors.rows, reflectors.columns)) * .ulpOfOne * abs(upper[0, 0])
+      Double(max(rowCount, reflectors.columns)) * .ulpOfOne * abs(upper[0, 0])
     return (0..<upper.rows).prefix { abs(upper[$0, $0]) > tolerance }.count
   }
 
   /// The first min(rows, columns) values of Qᵀb. O(rows × columns).
   package func transposedQMultiplied(by vector: [Double]) throws(LinearAlgebraError) -> [Double] {
+    Array(try wholeTransposedQMultiplied(by: vector).prefix(scalars.count))
+  }
+
+  /// Qᵀb with a square Q: a value a row, the later ones what A's columns do not explain of b.
+  package func wholeTransposedQMultiplied(by vector: [Double]) throws(LinearAlgebraError)
+    -> [Double]
+  {
     precondition(vector.count == reflectors.rows, "b needs a value a row")
     var result = vector
     let info = LAPACKE_dormqr(
       LAPACK_COL_MAJOR, .left, .transpose, Int32(vector.count), 1, Int32(scalars.count),
       reflectors.storage, Int32(reflectors.rows), scalars, &result, Int32(vector.count))
     try LinearAlgebraError.check(info, .dormqr)
-    return Array(result.prefix(scalars.count))
+    return result
   }
 
   /// R⁻¹ of a square R, rows and columns still pivoted. O(columns³).

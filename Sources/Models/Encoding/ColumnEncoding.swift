@@ -63,4 +63,7 @@ struct ColumnEncoding: Sendable {
     }
     return (levels.map { partOfLevel[$0] ?? rare }, missing ?? rare)
   }
+
+  /// The part of rare levels.
+  var rarePart: Int? { parts.firstIndex(of: .rareLevel) }
 }

@@ -15,8 +15,8 @@ struct FoldedRows: Sendable {
   /// Rows of each fold.
   let foldSizes: [Int]
 
-  /// The longest chunk.
-  let chunkRows: Int
+  /// Rows of the longest panel.
+  let longestPanel: Int
 
   /// All rows are of one fold where there are no folds. O(rows).
   init(_ features: Features, folds: Folds?, chunkRows: Int) {
@@ -55,7 +55,7 @@ struct FoldedRows: Sendable {
     self.places = places
     self.foldCount = foldCount
     self.starts = starts
-    self.chunkRows = chunkRows
+    longestPanel = zip(starts, starts.dropFirst()).reduce(0) { max($0, Int($1.1 - $1.0)) }
     chunkCount = chunks
     foldSizes = sizes
   }

@@ -1,23 +1,20 @@
 internal import LinearAlgebra
-internal import Results
 
-/// What least squares and logistic regression have in common for `LinearLearner`. A family holds
-/// the target of all training rows; rows are positions among them.
+/// What least squares and logistic regression have in common for `LinearLearner`: one training, on
+/// one design or, where folds' columns differ too much for one, on several.
 protocol LinearFamily {
   var link: LinearLink { get }
 
   /// Linear predictions a row.
   var outputCount: Int { get }
 
-  /// For each penalty, the linear predictions (rows × outputs) of validation rows by a model of the
-  /// fitting rows.
-  func validate(_ fold: FoldDesign, penalties: [Penalty]) throws(FitError) -> [Matrix]
+  /// For each penalty the sum of the losses of every fold's rows by the fit on the other rows.
+  mutating func validationLosses(penalties: [Penalty]) throws(FitError) -> [Double]
 
-  /// The sum of the losses of these rows, given their linear predictions.
-  func loss(_ linearPredictions: Matrix, rows: [Int]) -> Double
+  /// For each fold, the coefficients (an output a vector) of its design's layout by the fit on the
+  /// other rows at this penalty, one of those that were validated.
+  mutating func foldCoefficients(penalty index: Int) throws(FitError) -> [[[Double]]]
 
-  /// The fit on all training rows, standardised.
-  func fit(
-    _ design: Matrix, penalty: Penalty, confidenceLevel: Double
-  ) throws(FitError) -> LinearEstimate
+  /// The fit on all training rows at this penalty.
+  mutating func fit(penalty index: Int, confidenceLevel: Double) throws(FitError) -> LinearEstimate
 }

@@ -15,72 +15,28 @@ package struct LinearLearner: Learner {
   {
     guard !rows.features.source.columns.isEmpty else { throw .noFeatures }
     precondition(folds.assignment.count == rows.count, "folds and rows differ in length")
+    let designs = LinearDesigns(
+      rows.features, folds: folds, settings: settings.encoder, workers: workers)
     return switch rows.target {
     case .values(let values):
-      try train(LinearRegression(target: values), classes: [], rows: rows, folds: folds)
+      try train(LinearRegression(values, designs: designs), designs: designs, classes: [])
     case .classes(let target):
       try train(
-        LogisticRegression(target: target), classes: target.classes.map(\.string), rows: rows,
-        folds: folds)
+        LogisticRegression(target, designs: designs), designs: designs,
+        classes: target.classes.map(\.string))
     }
   }
 
   private func train(
-    _ family: some LinearFamily, classes: [String], rows: TrainingRows, folds: Folds
+    _ family: some LinearFamily, designs: LinearDesigns, classes: [String]
   ) throws(FitError) -> TrainedModel {
-    let validation = try crossValidate(family, features: rows.features, folds: folds)
-    let encoder = FeatureEncoder.fit(rows.features, settings: settings.encoder)
-    let design = encoder.encodeKnown(rows.features)
-    let standardization = Standardization.fit(design)
-    let estimate = try family.fit(
-      standardization.apply(design), penalty: validation.penalty,
-      confidenceLevel: settings.confidenceLevel)
-    let description = LinearDescription(
-      estimate, columns: encoder.columns, standardization: standardization,
-      family: family.link.family(penalty: estimate.penalty), classes: classes,
-      penaltyChoice: estimate.penalty == validation.penalty
-        ? validation.choice : .separated(asked: validation.penalty.value),
-      confidenceLevel: settings.confidenceLevel)
-    let model = FittedLinear(
-      encoder: encoder, standardization: standardization, estimate: estimate,
-      link: family.link, linearDescription: description)
-    return TrainedModel(
-      model: model, outOfFold: family.link.predictions(validation.linearPredictions))
-  }
-
-  private struct CrossValidation {
-    let penalty: Penalty
-    let choice: LinearDescription.PenaltyChoice
-    /// Out of fold, training rows × outputs.
-    let linearPredictions: Matrix
-  }
-
-  private func crossValidate(
-    _ family: some LinearFamily, features: Features, folds: Folds
-  ) throws(FitError) -> CrossValidation {
+    var family = family
     let penalties =
       switch settings.penalty {
       case .crossValidated: Penalty.path
       case .configured(let penalty): [penalty]
       }
-    let count = features.rowCount
-    var losses = [Double](repeating: 0, count: penalties.count)
-    var predictions = penalties.map { _ in
-      [Double](repeating: 0, count: count * family.outputCount)
-    }
-    for fold in 0..<folds.count {
-      let design = FoldDesign(
-        features, folds: folds, fold: fold, settings: settings.encoder)
-      let validated = try family.validate(design, penalties: penalties)
-      for (index, matrix) in validated.enumerated() {
-        losses[index] += family.loss(matrix, rows: design.validationRows)
-        for output in 0..<family.outputCount {
-          for (position, row) in design.validationRows.enumerated() {
-            predictions[index][output * count + row] = matrix[position, output]
-          }
-        }
-      }
-    }
+    let losses = try family.validationLosses(penalties: penalties)
     var best = 0
     for index in losses.indices where losses[index] < losses[best] { best = index }
     let choice: LinearDescription.PenaltyChoice =
@@ -89,12 +45,22 @@ package struct LinearLearner: Learner {
       case .crossValidated:
         .crossValidated(
           path: zip(penalties, losses).map { penalty, loss in
-            LinearDescription.PathPoint(penalty: penalty.value, loss: loss / Double(count))
+            LinearDescription.PathPoint(
+              penalty: penalty.value, loss: loss / Double(designs.rows.count))
           })
       }
-    return CrossValidation(
-      penalty: penalties[best], choice: choice,
-      linearPredictions: Matrix(
-        rows: count, columns: family.outputCount, storage: predictions[best]))
+    let outOfFold = designs.predict(by: try family.foldCoefficients(penalty: best))
+    let estimate = try family.fit(penalty: best, confidenceLevel: settings.confidenceLevel)
+    let description = LinearDescription(
+      estimate, columns: designs.main.maps[designs.rows.wholeFit].columns,
+      standardization: designs.main.maps[designs.rows.wholeFit].standardization,
+      family: family.link.family(penalty: estimate.penalty), classes: classes,
+      penaltyChoice: estimate.penalty == penalties[best]
+        ? choice : .separated(asked: penalties[best].value),
+      confidenceLevel: settings.confidenceLevel)
+    return TrainedModel(
+      model: FittedLinear(
+        designs.main, estimate: estimate, link: family.link, linearDescription: description),
+      outOfFold: family.link.predictions(outOfFold))
   }
 }

@@ -30,4 +30,12 @@ extension Matrix {
     }
     return result
   }
+
+  /// Adds a multiple of a matrix to the block that begins at this row and column.
+  mutating func addBlock(_ block: Matrix, times factor: Double, row: Int, column: Int) {
+    for j in 0..<block.columns {
+      let to = row + (column + j) * rows
+      for i in 0..<block.rows { storage[to + i] += factor * block.storage[i + j * block.rows] }
+    }
+  }
 }

@@ -2,6 +2,10 @@ internal import LinearAlgebra
 
 /// Matrices as vectors of parameters.
 extension Matrix {
+  mutating func add(_ other: Matrix) {
+    for index in storage.indices { storage[index] += other.storage[index] }
+  }
+
   func adding(_ other: Matrix, times factor: Double) -> Matrix {
     var result = self
     for index in result.storage.indices { result.storage[index] += factor * other.storage[index] }

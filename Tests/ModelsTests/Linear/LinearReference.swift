@@ -11,6 +11,10 @@ struct LinearReference: Decodable {
   let cases: [Case]
   /// Coefficient and standard error, by the position of the design's column.
   let determinedWithoutPenalty: [String: [Double]]
+  /// Row i is in fold i mod this.
+  let folds: Int
+  /// Mean validation losses by target, at the penalties of the path.
+  let paths: [String: [Double]]
 
   struct RawColumn: Decodable {
     let name: String

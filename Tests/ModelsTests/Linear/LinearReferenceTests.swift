@@ -68,4 +68,27 @@ import Testing
       }
     }
   }
+
+  /// Each fold encoded and standardised by its own fitting rows. Along the path, iterations stop
+  /// where the next step would change about the seventh digit of the weights.
+  @Test(arguments: ["value", "binary", "multiclass"])
+  func validationLossesMatchReference(target: String) throws {
+    let reference = try LinearReference.load()
+    let rows = try reference.rows(target: target)
+    let learner = LinearLearner(
+      settings: LinearSettings(
+        encoder: EncoderSettings(
+          maximumLevels: 10, minimumLevelRows: reference.minimumLevelRows),
+        penalty: .crossValidated))
+    let trained = try learner.train(
+      rows, folds: .alternating(rows.count, count: reference.folds))
+    guard case .linear(let description) = trained.model.description,
+      case .crossValidated(let path) = description.penaltyChoice
+    else { throw LinearReference.NotLinear() }
+    let expected = try #require(reference.paths[target])
+    #expect(path.map(\.penalty) == Penalty.path.map(\.value))
+    for (point, loss) in zip(path, expected) {
+      #expect(relativeError(point.loss, loss) < 1e-7, "at penalty \(point.penalty)")
+    }
+  }
 }

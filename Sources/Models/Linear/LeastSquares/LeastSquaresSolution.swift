@@ -5,6 +5,8 @@ internal import Results
 struct LeastSquaresSolution {
   let intercept: Double
   let weights: [Double]
+  /// The same in units of `LeastSquaresTarget`.
+  let scaledWeights: [Double]
   let method: LinearDescription.Solver
   let rank: Int?
   /// Of intercept and weights: σ² (G + λI)⁻¹ G (G + λI)⁻¹ with G = XᵀX, and σ²/n for the

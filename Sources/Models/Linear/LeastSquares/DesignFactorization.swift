@@ -1,0 +1,99 @@
+internal import LinearAlgebra
+
+/// The pivoted QR of a fit's standardised design, made from its panels, and Qᵀ of its target.
+struct DesignFactorization {
+  let qr: PivotedQR
+  /// The first min(rows, columns) values of Qᵀy.
+  let projections: [Double]
+  /// What of ‖y‖² no column of Q explains.
+  let restSquares: Double
+  private let rows: Int
+
+  /// `target` gives a training row's value, less the fit's mean.
+  ///
+  /// - Precondition: the design has a row and a column.
+  init(_ design: FoldedDesign, fit: Int, target: (Int) -> Double) throws(LinearAlgebraError) {
+    let columns = design.maps[fit].columns.count
+    guard design.rows.count > Self.streamedRows else {
+      self = try DesignFactorization(whole: design, fit: fit, target: target)
+      return
+    }
+    var streamed = StreamedQR(columns: columns + 1)
+    try design.forEachDesignPanel(of: fit) { (panel, positions) throws(LinearAlgebraError) in
+      let last = positions.map { target(Int($0)) }
+      try streamed.append(
+        Matrix(rows: panel.rows, columns: columns + 1, storage: panel.storage + last))
+    }
+    rows = streamed.rows
+    let height = min(rows, columns)
+    var upper = Matrix(rows: height, columns: columns)
+    for column in 0..<columns {
+      for row in 0..<height { upper[row, column] = streamed.upper[row, column] }
+    }
+    qr = try PivotedQR(upper, rowCount: rows)
+    let last = (0..<height).map { streamed.upper[$0, columns] }
+    projections = try qr.transposedQMultiplied(by: last)
+    let rest = streamed.upper.rows > height ? streamed.upper[height, columns] : 0
+    restSquares = rest * rest
+  }
+
+  /// Up to as many rows are factored as one matrix, which saves the rounding of a second QR.
+  private static let streamedRows = 4096
+
+  private init(
+    whole design: FoldedDesign, fit: Int, target: (Int) -> Double
+  ) throws(LinearAlgebraError) {
+    let map = design.maps[fit]
+    var matrix = Matrix(rows: map.rowCount, columns: map.columns.count)
+    var values: [Double] = []
+    design.forEachDesignPanel(of: fit) { panel, positions in
+      for column in 0..<panel.columns {
+        for row in 0..<panel.rows { matrix[values.count + row, column] = panel[row, column] }
+      }
+      values += positions.map { target(Int($0)) }
+    }
+    // Means are rounded; where the target is mostly noise, even that is told in the weights.
+    for column in 0..<matrix.columns {
+      let sum = (0..<matrix.rows).reduce(0) { $0 + matrix[$1, column] }
+      let mean = sum / Double(matrix.rows)
+      for row in 0..<matrix.rows { matrix[row, column] -= mean }
+    }
+    rows = matrix.rows
+    qr = try PivotedQR(matrix)
+    let turned = try qr.wholeTransposedQMultiplied(by: values)
+    let height = min(matrix.rows, matrix.columns)
+    projections = Array(turned.prefix(height))
+    restSquares = turned.dropFirst(height).reduce(0) { $0 + $1 * $1 }
+  }
+
+  var hasFullRank: Bool { qr.rank == qr.upper.columns }
+
+  /// ‖y − X w‖².
+  func residualSquares(_ weights: [Double]) -> Double {
+    let fitted = qr.upper.multiplied(by: qr.pivots.map { weights[$0] })
+    return zip(projections, fitted).reduce(restSquares) {
+      $0 + ($1.0 - $1.1) * ($1.0 - $1.1)
+    }
+  }
+
+  /// R = U diag(values) Vᵀ without the values that are zero to rounding, and with the rows of V in
+  /// the order of the design's columns. V is then an orthonormal basis of the design's row space.
+  func singularValues() throws(LinearAlgebraError) -> (
+    left: Matrix, values: [Double], right: Matrix
+  ) {
+    let decomposition = try SingularValueDecomposition(qr.upper)
+    let columns = qr.upper.columns
+    let tolerance = Double(max(rows, columns)) * .ulpOfOne * decomposition.values[0]
+    let rank = decomposition.values.prefix { $0 > tolerance }.count
+    let size = decomposition.values.count
+    let left = Matrix(
+      rows: size, columns: rank, storage: Array(decomposition.left.storage.prefix(size * rank)))
+    var right = Matrix(rows: columns, columns: rank)
+    for (position, column) in qr.pivots.enumerated() {
+      for index in 0..<rank {
+        right[column, index] = decomposition.rightTransposed[index, position]
+      }
+    }
+    return (left, Array(decomposition.values.prefix(rank)), right)
+  }
+}
