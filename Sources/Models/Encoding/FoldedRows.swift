@@ -15,8 +15,8 @@ struct FoldedRows: Sendable {
   /// Rows of each fold.
   let foldSizes: [Int]
 
-  /// Rows of the longest panel.
-  let longestPanel: Int
+  /// Rows of the longest chunk.
+  let longestChunk: Int
 
   /// All rows are of one fold where there are no folds. O(rows).
   init(_ features: Features, folds: Folds?, chunkRows: Int) {
@@ -55,12 +55,17 @@ struct FoldedRows: Sendable {
     self.places = places
     self.foldCount = foldCount
     self.starts = starts
-    longestPanel = zip(starts, starts.dropFirst()).reduce(0) { max($0, Int($1.1 - $1.0)) }
+    longestChunk = min(count, chunkRows)
     chunkCount = chunks
     foldSizes = sizes
   }
 
   var count: Int { positions.count }
+
+  /// The rows of a chunk, fold after fold.
+  func chunk(_ chunk: Int) -> Range<Int> {
+    Int(starts[chunk * foldCount])..<Int(starts[(chunk + 1) * foldCount])
+  }
 
   /// The rows of a chunk that are of a fold.
   func panel(chunk: Int, fold: Int) -> Range<Int> {

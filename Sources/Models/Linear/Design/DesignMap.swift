@@ -12,8 +12,8 @@ struct DesignMap: Sendable {
   private let starts: [Int]
   private let entries: [Entry]
 
-  /// Of columns that are numbers, mean and scale in the layout's units.
-  private let numbers: [Int: (mean: Double, scale: Double)]
+  /// Of columns that are numbers and vary.
+  private let numbers: [Int: StandardisedNumber]
 
   private struct Entry: Sendable {
     let column: Int
@@ -28,7 +28,7 @@ struct DesignMap: Sendable {
     var standardization = StandardizationBuilder(rowCount: rows.rowCount(of: fit))
     var columns: [EncodedColumn] = []
     var isStable = true
-    var numbers: [Int: (mean: Double, scale: Double)] = [:]
+    var numbers: [Int: StandardisedNumber] = [:]
     var starts = [0]
     var entries = [Entry(column: 0, factor: 1)]
     let folds = rows.folds(of: fit)
@@ -47,7 +47,7 @@ struct DesignMap: Sendable {
         isStable = isStable && moments.isNearCentre
         var terms: [Entry] = []
         if !moments.isConstant {
-          numbers[columns.count + 1] = (moments.mean, scale)
+          numbers[columns.count + 1] = StandardisedNumber(number, moments)
           terms = [
             Entry(column: number.column, factor: 1 / scale),
             Entry(column: 0, factor: -moments.mean / scale),
@@ -198,10 +198,9 @@ struct DesignMap: Sendable {
         if entry.column >= dense {
           ofIndicator[entry.column - dense].append((column - 1, entry.factor))
         } else if let number = numbers[column], entry.column > 0 {
-          // As one difference and quotient, which rounds least.
           let from = entry.column * buffer.capacity
           for row in 0..<rows {
-            result.storage[to + row] = (buffer.values[from + row] - number.mean) / number.scale
+            result.storage[to + row] = number.standardised(buffer.values[from + row])
           }
         } else if numbers[column] == nil {
           let from = entry.column * buffer.capacity

@@ -72,6 +72,7 @@ extension FoldedDesign {
       for fold in rows.folds(of: fit) {
         let panel = rows.panel(chunk: chunk, fold: fold)
         guard !panel.isEmpty else { continue }
+        // By itself: a fit may leave other folds out.
         rows.places.withUnsafeBufferPointer {
           buffer.gather(UnsafeBufferPointer(rebasing: $0[panel]))
         }

@@ -53,7 +53,7 @@ struct FoldedDesign: Sendable {
 
   /// Rows of a chunk, such that a chunk's columns fit the second cache.
   static func chunkRows(columns: Int) -> Int {
-    max(512, min(8192, (1 << 18) / max(1, columns) / 8 * 8))
+    max(512, min(8192, (1 << 16) / max(1, columns) / 8 * 8))
   }
 
   /// Consecutive chunks, cut into at most so many parts that each has sums of its own: by the
@@ -76,10 +76,13 @@ struct FoldedDesign: Sendable {
   ) {
     rows.places.withUnsafeBufferPointer { places in
       for chunk in chunks {
+        let whole = rows.chunk(chunk)
+        buffer.gather(UnsafeBufferPointer(rebasing: places[whole]))
         for fold in 0..<rows.foldCount {
           let panel = rows.panel(chunk: chunk, fold: fold)
           guard !panel.isEmpty else { continue }
-          buffer.gather(UnsafeBufferPointer(rebasing: places[panel]))
+          buffer.select(
+            panel.lowerBound - whole.lowerBound..<panel.upperBound - whole.lowerBound)
           body(fold, panel)
         }
       }
@@ -88,7 +91,7 @@ struct FoldedDesign: Sendable {
 
   func makeBuffer(withExtraColumn: Bool = false) -> PanelBuffer {
     PanelBuffer(
-      bound, capacity: max(1, rows.longestPanel), withExtraColumn: withExtraColumn)
+      bound, capacity: max(1, rows.longestChunk), withExtraColumn: withExtraColumn)
   }
 
   /// For each fold, the products of the layout's columns over its rows, with those of one more

@@ -1,18 +1,18 @@
 internal import LinearAlgebra
 
-/// One worker's place for a panel of rows: the constant and the numbers as columns, and the
-/// indicators of each row as a short list.
+/// One worker's place for a chunk of rows: the constant and the numbers as columns, and the
+/// indicators of each row as a short list. A chunk is gathered at once, column by column, so that
+/// each part of a column is read once; what is worked on is a panel of it, the rows of one fold.
 final class PanelBuffer {
-  /// Column-major, the constant first; an extra column, where there is one, last.
-  let values: UnsafeMutablePointer<Double>
-  /// The same, row by row; filled where it is asked for.
-  let transposed: UnsafeMutablePointer<Double>
+  private let allValues: UnsafeMutablePointer<Double>
+  private let allTransposed: UnsafeMutablePointer<Double>
+  private let allIndicators: UnsafeMutablePointer<Int32>
+  private let allIndicatorCounts: UnsafeMutablePointer<Int32>
   let denseColumns: Int
   let capacity: Int
-  /// `indicators[row * indicatorStride + k]` for k below `indicatorCounts[row]`, ascending.
-  let indicators: UnsafeMutablePointer<Int32>
-  let indicatorCounts: UnsafeMutablePointer<Int32>
   let indicatorStride: Int
+  /// Where the panel begins, and its rows.
+  private var first = 0
   private(set) var rows = 0
 
   private let design: BoundDesign
@@ -23,20 +23,35 @@ final class PanelBuffer {
     self.capacity = capacity
     denseColumns = 1 + design.numbers.count + (withExtraColumn ? 1 : 0)
     indicatorStride = design.indicatorsPerRow
-    values = .allocate(capacity: capacity * denseColumns)
+    allValues = .allocate(capacity: capacity * denseColumns)
     // Numbers need no initialisation, and memory that is not touched costs nothing.
-    values.update(repeating: 1, count: capacity)
-    transposed = .allocate(capacity: capacity * denseColumns)
-    indicators = .allocate(capacity: max(1, capacity * indicatorStride))
-    indicatorCounts = .allocate(capacity: capacity)
-    indicatorCounts.update(repeating: 0, count: capacity)
+    allValues.update(repeating: 1, count: capacity)
+    allTransposed = .allocate(capacity: capacity * denseColumns)
+    allIndicators = .allocate(capacity: max(1, capacity * indicatorStride))
+    allIndicatorCounts = .allocate(capacity: capacity)
+    allIndicatorCounts.update(repeating: 0, count: capacity)
   }
 
   deinit {
-    values.deallocate()
-    transposed.deallocate()
-    indicators.deallocate()
-    indicatorCounts.deallocate()
+    allValues.deallocate()
+    allTransposed.deallocate()
+    allIndicators.deallocate()
+    allIndicatorCounts.deallocate()
+  }
+
+  /// The panel, column-major, its columns `capacity` apart: the constant first; an extra column,
+  /// where there is one, last.
+  var values: UnsafeMutablePointer<Double> { allValues + first }
+  /// The same, row by row; filled where it is asked for.
+  var transposed: UnsafeMutablePointer<Double> { allTransposed + first * denseColumns }
+  /// `indicators[row * indicatorStride + k]` for k below `indicatorCounts[row]`, ascending.
+  var indicators: UnsafeMutablePointer<Int32> { allIndicators + first * indicatorStride }
+  var indicatorCounts: UnsafeMutablePointer<Int32> { allIndicatorCounts + first }
+
+  /// Takes these rows of the chunk for the panel.
+  func select(_ panel: Range<Int>) {
+    first = panel.lowerBound
+    rows = panel.count
   }
 
   /// The constant and the numbers, with the extra column.
@@ -47,14 +62,17 @@ final class PanelBuffer {
     Panel(values + first, rows: rows, columns: denseColumns, stride: capacity)
   }
 
+  /// Fills the buffer with rows, all of them the panel.
+  ///
   /// - Precondition: no more places than the buffer has rows for.
   func gather(_ places: UnsafeBufferPointer<Int32>) {
-    precondition(places.count <= capacity, "a panel is as long as its buffer at most")
-    rows = places.count
+    precondition(places.count <= capacity, "a chunk is as long as its buffer at most")
+    select(0..<places.count)
     if indicatorStride > 0 { indicatorCounts.update(repeating: 0, count: rows) }
     for (index, numbers) in design.numbers.enumerated() {
       gather(numbers, places, into: values + (index + 1) * capacity)
     }
+    let (indicators, indicatorCounts) = (allIndicators, allIndicatorCounts)
     for codes in design.codes {
       codes.codes.withUnsafeBufferPointer { values in
         codes.indicators.withUnsafeBufferPointer { table in
@@ -87,6 +105,7 @@ final class PanelBuffer {
         }
       }
       guard numbers.missing >= 0 else { return }
+      let (indicators, indicatorCounts) = (allIndicators, allIndicatorCounts)
       for row in 0..<places.count {
         let isMissing = values[Int(places[row])].isNaN
         let count = indicatorCounts[row]

@@ -52,12 +52,6 @@ struct DesignFactorization {
       }
       values += positions.map { target(Int($0)) }
     }
-    // Means are rounded; where the target is mostly noise, even that is told in the weights.
-    for column in 0..<matrix.columns {
-      let sum = (0..<matrix.rows).reduce(0) { $0 + matrix[$1, column] }
-      let mean = sum / Double(matrix.rows)
-      for row in 0..<matrix.rows { matrix[row, column] -= mean }
-    }
     rows = matrix.rows
     qr = try PivotedQR(matrix)
     let turned = try qr.wholeTransposedQMultiplied(by: values)
