@@ -77,13 +77,4 @@ package struct FeatureEncoder: Sendable {
     return DesignMatrix(
       columns: columns, values: Matrix(rows: rows, columns: columns.count, storage: storage))
   }
-
-  /// Encodes rows of the table that it was fitted on.
-  func encodeKnown(_ features: Features) -> DesignMatrix {
-    do {
-      return try encode(features)
-    } catch {
-      preconditionFailure("not the table that the encoder was fitted on: \(error)")
-    }
-  }
 }
