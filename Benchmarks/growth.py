@@ -8,7 +8,9 @@ from generate import write
 from table import megabytes, seconds, table
 from wholeruns import WHOLE, harness_turn
 
-STAGES = ("reading", "checking", "training rule", "training linear", "training tree", "comparing")
+STAGES = (
+    "reading", "auditing", "describing", "training rule", "training linear", "training tree",
+    "comparing")
 
 
 def prepared(name, harness, rows, repeats):
