@@ -34,6 +34,8 @@ import Testing
       ThriftWriter.varint(5 << 1 | 1) + packed(first, bitWidth: bitWidth)
       + ThriftWriter.varint(300 << 1) + littleEndian(repeated).prefix(width)
     let buffer = padded(bytes)
+    // What is read from it does not keep it.
+    defer { withExtendedLifetime(buffer) {} }
     var runs = try HybridRuns(buffer.bytes(bytes.count), bitWidth: bitWidth)
     var found: [UInt32] = []
     for limit in [10, 27, 3, 200, 100] {
@@ -58,13 +60,15 @@ import Testing
     let values: [UInt32] = Array(1...10)
     let bytes = [2 << 1 | 1] + packed(values, bitWidth: 4).prefix(5)
     let buffer = padded(bytes)
+    // What is read from it does not keep it.
+    defer { withExtendedLifetime(buffer) {} }
     var runs = try HybridRuns(buffer.bytes(bytes.count), bitWidth: 4)
     guard case .packed(let integers) = try runs.next(limit: 10) else {
       return #expect(Bool(false))
     }
     #expect(integers.values == 0..<10)
     // One byte less has not got ten values.
-    runs = try HybridRuns(padded(bytes).bytes(bytes.count - 1), bitWidth: 4)
+    runs = try HybridRuns(buffer.bytes(bytes.count - 1), bitWidth: 4)
     #expect(throws: ParquetFault.truncated) { try runs.next(limit: 10) }
   }
 
@@ -73,6 +77,8 @@ import Testing
     let levels: [UInt8] = [1, 0, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0] + [1, 1, 1, 1, 1]
     let bytes: [UInt8] = [2 << 1 | 1, 0b1000_1101, 0b0000_0011, 5 << 1, 1]
     let buffer = padded(bytes)
+    // What is read from it does not keep it.
+    defer { withExtendedLifetime(buffer) {} }
     var found = [UInt8](repeating: 9, count: levels.count)
     let present = try found.withUnsafeMutableBufferPointer { target in
       guard let start = target.baseAddress else { return 0 }
@@ -88,6 +94,8 @@ import Testing
     let bytes: [UInt8] =
       [0x80, 1, 4, 8, 14, 3, 2, 0, 0, 0] + [0b1100_0000, 0b0011_1111, 0, 0, 0, 0, 0, 0]
     let buffer = padded(bytes)
+    // What is read from it does not keep it.
+    defer { withExtendedLifetime(buffer) {} }
     var found = [Int32](repeating: 0, count: 8)
     let end = try found.withUnsafeMutableBufferPointer { target in
       guard let start = target.baseAddress else { return 0 }
