@@ -48,14 +48,17 @@ reference: .venv/reference/made ## make the tests' reference values anew, with p
 	done
 	@git --no-pager diff --stat -- Tests
 
-fuzz: libraries ## let libFuzzer look for text and numbers that break the reader, a minute each
+fuzz: libraries ## let libFuzzer look for files and numbers that break the readers, a minute each
 	$(PYTHON) Fuzzing/seeds.py .build/fuzz/corpus
-	@for target in FuzzReader FuzzNumber; do \
+	@for target in FuzzReader FuzzNumber FuzzParquet; do \
 	  HARNESS_FUZZING=1 $(SWIFT) build -c release --sanitize=fuzzer --scratch-path .build/fuzz \
 	    --product $$target || exit 1; \
 	done
 	.build/fuzz/release/FuzzReader -max_total_time=60 -max_len=4096 .build/fuzz/corpus/reader
 	.build/fuzz/release/FuzzNumber -max_total_time=60 -max_len=1000 .build/fuzz/corpus/number
+	mkdir -p .build/fuzz/corpus/parquet
+	.build/fuzz/release/FuzzParquet -max_total_time=60 -max_len=32768 \
+	  .build/fuzz/corpus/parquet Tests/ParquetTests/Fixtures
 
 golden: libraries ## record the golden files anew, and show which changed
 	-RECORD_GOLDEN=1 $(SWIFT) test --disable-xctest --filter ReportingTests

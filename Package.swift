@@ -137,10 +137,10 @@ if Context.environment["HARNESS_BENCHMARKS"] != nil {
 
 // Targets for libFuzzer, for those who ask: `make fuzz` does.
 if Context.environment["HARNESS_FUZZING"] != nil {
-  for name in ["FuzzReader", "FuzzNumber"] {
+  for name in ["FuzzReader", "FuzzNumber", "FuzzParquet"] {
     package.targets.append(
       .executableTarget(
-        name: name, dependencies: ["Bytes", "Parallel", "Tabular"], path: "Fuzzing/\(name)",
-        swiftSettings: strict))
+        name: name, dependencies: ["Bytes", "Parallel", "Parquet", "Tabular"],
+        path: "Fuzzing/\(name)", swiftSettings: strict))
   }
 }
