@@ -41,7 +41,7 @@ let package = Package(
     .systemLibrary(name: "CByteMasks"),
 
     module("Bytes"),
-    module("Files", ["Bytes", "CCrypto", "CLinux", "CZlib", "Parallel"]),
+    module("Files", ["Bytes", "CCrypto", "CLinux", "CZlib"]),
     module("Parallel"),
     module("Results"),
     module("Statistics"),
@@ -85,8 +85,7 @@ let package = Package(
     tests("ParallelTests", ["Parallel"]),
     tests("StatisticsTests", ["Statistics"], resources: [.copy("Fixtures")]),
     tests("LinearAlgebraTests", ["LinearAlgebra"]),
-    tests(
-      "TabularTests", ["Bytes", "Parallel", "Tabular"], resources: [.copy("Fixtures")]),
+    tests("TabularTests", ["Parallel", "Tabular"], resources: [.copy("Fixtures")]),
     tests(
       "ParquetTests", ["Bytes", "Parallel", "Parquet", "Tabular"], resources: [.copy("Fixtures")]),
     tests(

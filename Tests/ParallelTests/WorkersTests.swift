@@ -1,11 +1,10 @@
 import Parallel
-import Synchronization
 import Testing
 
 @Suite struct WorkersTests {
   @Test(arguments: [1, 2, 8], [0, 1, 7, 1000])
   func everyPartIsDoneOnce(threads: Int, parts: Int) {
-    let done = Mutex([Int](repeating: 0, count: parts))
+    let done = Guarded([Int](repeating: 0, count: parts))
     Workers(threads).forEach(parts) { part in done.withLock { $0[part] += 1 } }
     #expect(done.withLock { $0 } == [Int](repeating: 1, count: parts))
   }

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Pipeline
-internal import Synchronization
+internal import Parallel
 
 /// Progress on standard error: one line that is rewritten on a terminal, else a line a stage with
 /// the seconds that it took. A line begins with its stage, so that it tells where a run is, or was
@@ -8,7 +8,7 @@ internal import Synchronization
 final class ConsoleProgress: RunProgress {
   private let console: Console
   private let isTerminal: Bool
-  private let isLineOpen = Mutex(false)
+  private let isLineOpen = Guarded(false)
 
   init(console: Console) {
     self.console = console

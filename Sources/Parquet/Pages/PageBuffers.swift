@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Parallel
 
 /// The memory in which the pages of one chunk are read.
 final class PageBuffers {
@@ -14,7 +14,7 @@ final class PageBuffers {
 /// Buffers for as many chunks as are read at once. A new one costs the system a fault a page of
 /// memory, so each chunk takes over what another has done with.
 final class PageBufferPool: Sendable {
-  private let spare = Mutex<[Lent]>([])
+  private let spare = Guarded<[Lent]>([])
 
   /// Only ever used by the one who took it.
   private struct Lent: @unchecked Sendable {

@@ -1,6 +1,5 @@
 internal import Files
 internal import Parallel
-internal import Synchronization
 internal import Tabular
 
 /// A table read from a file of delimited text, and which file it was.
@@ -20,7 +19,7 @@ struct DelimitedFile {
   static func read(
     _ file: InputFile, _ options: ReadingOptions, workers: Workers
   ) throws(ReadingFailure<FileError>) -> DelimitedFile {
-    let identity = Mutex<Result<FileIdentity, FileError>?>(nil)
+    let identity = Guarded<Result<FileIdentity, FileError>?>(nil)
     let table = try DelimitedReader(options: options).read(
       file, workers: workers, limits: ReadingLimits(memory: SystemMemory.roomForTable)
     ) {

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Synchronization
+internal import Parallel
 
 /// Cuts a source into blocks, which are handed out one by one to whoever asks, on any thread.
 ///
@@ -13,7 +13,7 @@ final class BlockReader<Failure: Error>: Sendable {
     var isAtEnd = false
   }
 
-  private let state: Mutex<State>
+  private let state: Guarded<State>
   private let length: Int
 
   /// A block has `length` bytes, more or less; `skipped` ones at the source's start are no text.
@@ -24,7 +24,7 @@ final class BlockReader<Failure: Error>: Sendable {
     _ = try PaddedBuffer().append(skipped) { (room) throws(Failure) in
       try stream.read(into: room)
     }
-    state = Mutex(State(stream: stream))
+    state = Guarded(State(stream: stream))
     self.length = length
   }
 

@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Synchronization
+internal import Parallel
 
 /// Reads the pieces of a text again, which are handed out one by one to whoever asks, on any thread.
 final class PieceReader<Failure: Error>: Sendable {
@@ -9,14 +9,14 @@ final class PieceReader<Failure: Error>: Sendable {
     var next = 0
   }
 
-  private let state: Mutex<State>
+  private let state: Guarded<State>
   private let pieces: [RecordMap.Piece]
   private let textStart: Int
 
   init(
     _ source: some ByteSource<Failure>, _ map: RecordMap, textStart: Int
   ) throws(Failure) {
-    state = Mutex(State(stream: try source.open()))
+    state = Guarded(State(stream: try source.open()))
     pieces = map.pieces
     self.textStart = textStart
   }
