@@ -18,6 +18,10 @@ struct LogisticPath {
 
   /// To choose a penalty by, no more digits are needed: with the last step, some seven hold.
   private static let pathTolerance = 1e-6
+  /// A fit that could gain (10⁻⁸ rows)² more has a mean loss on other rows that is right to some
+  /// 10⁻⁸: by the square root, since those rows' loss has a slope where the fit's own has none.
+  /// Where a level never has a class in the fit's rows, a row that has both still moves it more.
+  private static let pathGain = 1e-8
   static let finalTolerance = 1e-10
 
   init(_ data: LogisticData, fits: [Int], coordinates: [LogisticCoordinates]) {
@@ -123,9 +127,10 @@ struct LogisticPath {
   private func problem(
     _ fit: Int, penalty: Double, tolerance: Double, start: Matrix
   ) -> LogisticProblem {
-    LogisticProblem(
+    let gain = Self.pathGain * Double(data.design.maps[fit].rowCount)
+    return LogisticProblem(
       coordinates[fit], penalty: penalty, tolerance: tolerance, scale: scale(of: fit),
-      start: start)
+      start: start, gainTolerance: tolerance > Self.finalTolerance ? gain * gain : nil)
   }
 
   /// ½ ‖(n, Σ|x| by column)‖, the largest gradient there can be, by way of Σ|x| ≤ n · deviation.
@@ -149,7 +154,7 @@ struct LogisticPath {
   // MARK: - Starts
 
   /// Chunks of a part of the rows that a start is sought on, where there are many.
-  private static let presolvedChunks = 8
+  private static let presolvedChunks = 32
 
   /// A start at the first penalty: the minimum on a part of the rows where there are many, else
   /// the classes' shares.
@@ -186,8 +191,7 @@ struct LogisticPath {
     else { return }
     let slowest = leaders.reduce(0) { max($0, $1.contraction) }
     let steps = slowest > 0 && slowest < 1 ? log(Self.pathTolerance) / log(slowest) : 100
-    let hasOwn = leaders.contains(where: \.hasOwnHessian)
-    guard hasOwn || steps > 3 + solver.hessianCost / Double(fits.count - 1) else { return }
+    guard steps > 3 + solver.hessianCost / Double(fits.count - 1) else { return }
     let middle = leaders[leaders.count / 2]
     solver.share(middle.coordinates.planes(middle.parameters))
   }

@@ -11,6 +11,10 @@ struct LogisticProblem {
   var tolerance: Double
   /// The largest gradient that there can be, nearly: gradients are compared to it.
   let scale: Double
+  /// What may be left to gain of the loss, by half the Newton decrement, whatever the parameters
+  /// still do: where a level never has a class, its weight wanders far at hardly any gain. Nil
+  /// where the parameters themselves are asked for.
+  private var gainTolerance: Double?
 
   private(set) var state = State.running
   /// Where the loss is evaluated next.
@@ -21,8 +25,14 @@ struct LogisticProblem {
   /// H + λI, factored, and how often it was used.
   private var factor: Cholesky?
   private var usesOfFactor = 0
-  /// Whether the Hessian in use was made for this problem alone.
-  private(set) var hasOwnHessian = false
+  /// Whether the Hessian in use was made at the point.
+  private var isFactorOfPoint = false
+  /// Whether only a Hessian that is made at the point will do.
+  private(set) var wantsOwnHessian = false
+  /// What steps by this factor told.
+  private var secants = SecantPairs()
+  /// Which of the shared Hessians is in use; nil for one of its own.
+  private(set) var hessianVersion: Int?
   /// Of the last step to the one before.
   private(set) var contraction = 0.0
   private var step: Matrix?
@@ -46,12 +56,13 @@ struct LogisticProblem {
 
   init(
     _ coordinates: LogisticCoordinates, penalty: Double, tolerance: Double, scale: Double,
-    start: Matrix
+    start: Matrix, gainTolerance: Double? = nil
   ) {
     self.coordinates = coordinates
     self.penalty = penalty
     self.tolerance = tolerance
     self.scale = scale
+    self.gainTolerance = gainTolerance
     candidate = start
     if coordinates.dimensions == 0 { state = .converged }
   }
@@ -74,14 +85,19 @@ struct LogisticProblem {
   var relativeNorm: Double { (gradient?.euclideanNorm ?? .infinity) / scale }
 
   /// Takes what was found at the candidate. False where it does not descend: then the next
-  /// candidate is half as far.
+  /// candidate is nearer.
   mutating func take(_ evaluation: LogisticData.Evaluation) -> Bool {
     let slopes = coordinates.slopes(evaluation.slopes.summed)
     let value = evaluation.losses.reduce(0, +) + penaltyTerm(candidate)
     // Sums round relative to their size, and each row's loss to 1.
     let rounding = 1e-12 * abs(value) + .ulpOfOne * Double(coordinates.map.rowCount)
     if let point, let step, !(value <= point.value + 1e-4 * length * slope + rounding) {
-      length /= 2
+      length *= shortening(value: value, from: point.value)
+      if length < 0.01 && !isFactorOfPoint {
+        // The Hessian in hand is of another place, and says little here.
+        renew()
+        return true
+      }
       if length > 1e-10 {
         candidate = point.parameters.adding(step, times: length)
       } else {
@@ -89,8 +105,16 @@ struct LogisticProblem {
       }
       return false
     }
+    let before = point
+    let gradientBefore = gradient
+    isFactorOfPoint = false
     point = Point(
       parameters: candidate, value: value, slopes: slopes, slopesOfFolds: evaluation.slopes)
+    if let before, let gradientBefore, let gradient {
+      secants.add(
+        change: candidate.adding(before.parameters, times: -1),
+        gradientChange: gradient.adding(gradientBefore, times: -1))
+    }
     if penalty == 0 && evaluation.leastLead > 0 {
       // Every row's own class is the most probable, alone: then larger parameters in the same
       // direction fit better without end.
@@ -99,9 +123,31 @@ struct LogisticProblem {
     return true
   }
 
+  /// Asks for a Hessian of the very point.
+  private mutating func renew() {
+    factor = nil
+    secants.removeAll()
+    wantsOwnHessian = true
+    step = nil
+    length = 1
+    contraction = 0
+  }
+
+  /// To where the parabola through what is known has its minimum, within bounds (Nocedal & Wright,
+  /// 2006, section 3.5).
+  private func shortening(value: Double, from start: Double) -> Double {
+    let excess = value - start - slope * length
+    let place = -slope * length / (2 * excess)
+    return place.isFinite ? min(0.5, max(0.1, place)) : 0.1
+  }
+
   /// Takes the Hessian of the loss at the point, or near it. False where it is singular.
-  mutating func use(_ hessian: Matrix, isOwn: Bool = false) throws(FitError) -> Bool {
-    hasOwnHessian = isOwn
+  mutating func use(
+    _ hessian: Matrix, version: Int? = nil, isOfPoint: Bool = false
+  ) throws(FitError) -> Bool {
+    hessianVersion = version
+    wantsOwnHessian = false
+    isFactorOfPoint = isOfPoint
     var damping = 0.0
     var penalised = hessian
     let height = coordinates.height
@@ -110,6 +156,7 @@ struct LogisticProblem {
       do throws(LinearAlgebraError) {
         factor = try Cholesky(penalised)
         usesOfFactor = 0
+        secants.removeAll()
         return true
       } catch .notPositiveDefinite {
         // Where all probabilities are near 0 or 1, an intercept may have no curvature left.
@@ -128,7 +175,10 @@ struct LogisticProblem {
 
   /// By what factor the gradient and the step have to fall.
   private var distance: Double {
-    max(
+    if let gainTolerance {
+      return max(relativeNorm / tolerance, (max(0, -slope / 2) / gainTolerance).squareRoot())
+    }
+    return max(
       relativeNorm / tolerance,
       (step?.largest ?? 0) / (tolerance * (1 + (point?.parameters.largest ?? 0))))
   }
@@ -139,11 +189,15 @@ struct LogisticProblem {
   /// much as so many evaluations, is worth it.
   func needsHessian(cost: Double) -> Bool {
     guard factor != nil else { return true }
-    guard usesOfFactor >= 2 || (usesOfFactor == 1 && length < 1) else { return false }
-    if length < 1 || contraction >= 0.9 { return true }
+    if length < 1 { return usesOfFactor >= 1 }
+    // Secants need some steps before they tell anything: worth waiting for where a Hessian is dear.
+    guard usesOfFactor >= (cost > Self.dearHessian ? 5 : 2) else { return false }
+    if contraction >= 0.9 { return true }
     guard contraction > 0.02 else { return false }
     return log2(max(1, distance)) / -log2(contraction) > 2 + cost
   }
+
+  private static let dearHessian = 4.0
 
   /// Computes the next step from the point; the candidate is where it leads. Converged where it is
   /// short and the gradient small: this step is known, and with it more digits hold.
@@ -151,7 +205,7 @@ struct LogisticProblem {
     guard let point, let gradient else { return }
     let norm = relativeNorm
     var known = newStep
-    if known == nil { known = try solve(gradient) }
+    if known == nil { known = try secants.step(gradient, by: solve) }
     guard let newStep = known else { return }
     let before = step.map { $0.euclideanNorm * length } ?? 0
     contraction = before > 0 ? newStep.euclideanNorm / before : 0
@@ -162,6 +216,8 @@ struct LogisticProblem {
     candidate = point.parameters.adding(newStep, times: 1)
     iterations += 1
     if norm <= tolerance && newStep.largest <= tolerance * (1 + point.parameters.largest) {
+      state = .converged
+    } else if norm <= tolerance, let gainTolerance, -slope / 2 <= gainTolerance {
       state = .converged
     } else if penalty > 0 && norm <= min(tolerance, Self.roundingNorm) {
       candidate = point.parameters
@@ -185,6 +241,7 @@ struct LogisticProblem {
   /// Goes on from where it stands, to a finer tolerance.
   mutating func `continue`(to tolerance: Double) {
     self.tolerance = tolerance
+    gainTolerance = nil
     guard coordinates.dimensions > 0 else { return }
     state = .running
     // What was left to the last step has not been evaluated: it is taken as a new start.

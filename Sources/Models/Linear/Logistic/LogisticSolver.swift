@@ -13,9 +13,10 @@ struct LogisticSolver {
   let coordinates: [LogisticCoordinates]
   /// Every how many chunks are looked at: with more than one, what is found is a start.
   let chunkStep: Int
-  /// Sums of the last Hessian that fits share, by fold and pair, and those of fits from it.
-  private var sharedSums: [[Matrix]] = []
-  private var shared: [Int: Matrix] = [:]
+  /// The Hessian that starts and first steps are taken by, of the leading fit; and the last one
+  /// that was made, of any.
+  private var leading: SharedHessian?
+  private var latest: SharedHessian?
 
   /// Up to as many parameters the Hessian is made and factored; above, conjugate gradients use
   /// products with it. A Hessian of this size takes 32 MB.
@@ -43,7 +44,7 @@ struct LogisticSolver {
     return (gathering + Double(data.pairs.count) * gram) / (gathering + planes * slopes)
   }
 
-  /// Solves all problems that run. `followers` begin with the shared Hessian; others make it.
+  /// Solves all problems that run.
   mutating func solve(
     _ problems: inout [LogisticProblem]
   ) throws(FitError) {
@@ -78,33 +79,60 @@ struct LogisticSolver {
     }
   }
 
+  /// A Hessian's sums are kept by fold, so one serves all fits. A problem in need takes what was
+  /// made since it last took one, and else has a new one made where it stands.
   private mutating func provideHessian(_ problem: inout LogisticProblem) throws(FitError) {
-    guard problem.needsHessian(cost: hessianCost) else { return }
-    let fit = problem.coordinates.fit
-    if !problem.hasFactor, !sharedSums.isEmpty {
-      _ = try problem.use(sharedHessian(of: fit))
+    guard problem.needsHessian(cost: hessianCost), let point = problem.point else { return }
+    let own = problem.coordinates
+    guard own.rowSpace == nil else {
+      _ = try problem.use(hessian(own, at: point.parameters), isOfPoint: true)
       return
     }
-    guard let point = problem.point else { return }
-    if !problem.hasFactor && problem.coordinates.rowSpace == nil {
-      share(problem.coordinates.planes(point.parameters))
-      _ = try problem.use(sharedHessian(of: fit))
+    if !problem.hasFactor, !problem.wantsOwnHessian, let leading {
+      _ = try problem.use(sharedHessian(of: own.fit), version: leading.version)
       return
     }
-    _ = try problem.use(hessian(problem.coordinates, at: point.parameters), isOwn: true)
+    let isNewer = (latest?.version ?? 0) > (problem.hessianVersion ?? 0)
+    let isOfPoint = problem.wantsOwnHessian || !isNewer
+    if isOfPoint {
+      let planes = own.planes(point.parameters)
+      if own.fit == data.design.rows.wholeFit || leading == nil {
+        share(planes)
+      } else {
+        make(planes)
+      }
+    }
+    guard let version = latest?.version, let hessian = of(own.fit, &latest) else { return }
+    _ = try problem.use(hessian, version: version, isOfPoint: isOfPoint)
   }
 
   /// Makes the Hessian that problems begin with from now on, at this model.
   mutating func share(_ planes: [[Double]]) {
-    sharedSums = data.hessianSums(planes, chunkStep: chunkStep)
-    shared = [:]
+    make(planes)
+    leading = latest
   }
 
-  /// The shared Hessian over a fit's rows, of its parameters.
+  private mutating func make(_ planes: [[Double]]) {
+    latest = SharedHessian(
+      version: (latest?.version ?? 0) + 1,
+      sums: data.hessianSums(planes, chunkStep: chunkStep))
+  }
+
+  /// The leading Hessian over a fit's rows, of its parameters.
+  ///
+  /// - Precondition: one was shared.
   mutating func sharedHessian(of fit: Int) -> Matrix {
-    if let hessian = shared[fit] { return hessian }
-    let hessian = hessian(coordinates[fit], sums: sharedSums)
-    shared[fit] = hessian
+    guard let hessian = of(fit, &leading) else {
+      preconditionFailure("no Hessian is shared yet")
+    }
+    return hessian
+  }
+
+  private func of(_ fit: Int, _ shared: inout SharedHessian?) -> Matrix? {
+    if let hessian = shared?.ofFit[fit] { return hessian }
+    guard let sums = shared?.sums else { return nil }
+    let hessian = hessian(coordinates[fit], sums: sums)
+    shared?.ofFit[fit] = hessian
     return hessian
   }
 
