@@ -2,12 +2,6 @@ internal import LinearAlgebra
 
 /// Matrices put together from others.
 extension Matrix {
-  /// The matrix after a column of ones.
-  var withLeadingOnes: Matrix {
-    Matrix(
-      rows: rows, columns: columns + 1, storage: [Double](repeating: 1, count: rows) + storage)
-  }
-
   /// diag(1, A): a column and a row more, for an intercept that A leaves alone.
   var withLeadingOne: Matrix {
     var result = Matrix(rows: rows + 1, columns: columns + 1)

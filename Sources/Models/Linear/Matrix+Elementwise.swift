@@ -32,15 +32,6 @@ extension Matrix {
     zip(vector, multiplied(by: vector)).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// Adds a value to each column's elements.
-  func addingToColumns(_ values: [Double]) -> Matrix {
-    var sums = storage
-    for column in 0..<columns {
-      for index in column * rows..<(column + 1) * rows { sums[index] += values[column] }
-    }
-    return Matrix(rows: rows, columns: columns, storage: sums)
-  }
-
   /// The matrix with 0 in its first row.
   var withoutFirstRow: Matrix {
     var result = self

@@ -1,3 +1,15 @@
+extension DataPage {
+  /// Writes the entry of the chunk's dictionary that each index refers to.
+  func gather<Entry: BitwiseCopyable>(
+    from dictionary: [Entry]?, into target: UnsafeMutablePointer<Entry>
+  ) throws(ChunkReadingError) {
+    guard let dictionary else { throw .fault(.misplacedDictionary) }
+    try ChunkReadingError.inData { () throws(ParquetFault) in
+      try DictionaryIndices.gather(bytes, count: present, from: dictionary, into: target)
+    }
+  }
+}
+
 /// The indices of a data page into its dictionary: a byte with their bit width, then runs.
 enum DictionaryIndices {
   /// Indices that are unpacked at once; they stay in the first cache.

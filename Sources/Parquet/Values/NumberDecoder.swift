@@ -22,12 +22,7 @@ struct NumberDecoder<Plain: PlainNumber>: ValueDecoder {
     case .plain:
       guard page.bytes.count / plain.width >= page.present else { throw .fault(.truncated) }
       decode(page.bytes, page.present, into: target)
-    case .indices:
-      guard let dictionary else { throw .fault(.misplacedDictionary) }
-      try ChunkReadingError.inData { () throws(ParquetFault) in
-        try DictionaryIndices.gather(
-          page.bytes, count: page.present, from: dictionary, into: target)
-      }
+    case .indices: try page.gather(from: dictionary, into: target)
     case .booleanRuns: throw .fault(.malformedHeader)
     }
   }

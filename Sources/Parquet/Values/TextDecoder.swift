@@ -35,12 +35,7 @@ struct TextDecoder: ValueDecoder {
   ) throws(ChunkReadingError) {
     switch page.values {
     case .plain: try decodePlain(page.bytes, page.present, into: target)
-    case .indices:
-      guard let dictionary else { throw .fault(.misplacedDictionary) }
-      try ChunkReadingError.inData { () throws(ParquetFault) in
-        try DictionaryIndices.gather(
-          page.bytes, count: page.present, from: dictionary, into: target)
-      }
+    case .indices: try page.gather(from: dictionary, into: target)
     case .booleanRuns: throw .fault(.malformedHeader)
     }
   }

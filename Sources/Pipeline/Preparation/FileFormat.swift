@@ -1,4 +1,5 @@
 internal import Files
+internal import Parquet
 
 /// What a file of data is, by its first bytes, whatever its name.
 enum FileFormat {
@@ -10,7 +11,7 @@ enum FileFormat {
   static func of(_ file: InputFile) throws(RunError) -> FileFormat {
     let start: [UInt8]
     do { start = try file.start(count: 16) } catch { throw .file(error) }
-    if start.starts(with: "PAR1".utf8) { return .parquet }
+    if ParquetReader.isParquet(start) { return .parquet }
     if start.starts(with: "SQLite format 3\0".utf8) { return .sqlite }
     return .other
   }

@@ -27,11 +27,9 @@ struct LogisticProblem {
   private var usesOfFactor = 0
   /// Whether the Hessian in use was made at the point.
   private var isFactorOfPoint = false
-  /// Whether only a Hessian that is made at the point will do.
-  private(set) var wantsOwnHessian = false
   /// What steps by this factor told.
   private var secants = SecantPairs()
-  /// Which of the shared Hessians is in use; nil for one of its own.
+  /// Which of the shared Hessians was taken last; nil for none yet, or one of its own.
   private(set) var hessianVersion: Int?
   /// Of the last step to the one before.
   private(set) var contraction = 0.0
@@ -123,11 +121,10 @@ struct LogisticProblem {
     return true
   }
 
-  /// Asks for a Hessian of the very point.
+  /// Lets the Hessian go: the next one has to be of the very point.
   private mutating func renew() {
     factor = nil
     secants.removeAll()
-    wantsOwnHessian = true
     step = nil
     length = 1
     contraction = 0
@@ -146,7 +143,6 @@ struct LogisticProblem {
     _ hessian: Matrix, version: Int? = nil, isOfPoint: Bool = false
   ) throws(FitError) -> Bool {
     hessianVersion = version
-    wantsOwnHessian = false
     isFactorOfPoint = isOfPoint
     var damping = 0.0
     var penalised = hessian

@@ -88,12 +88,11 @@ struct LogisticSolver {
       _ = try problem.use(hessian(own, at: point.parameters), isOfPoint: true)
       return
     }
-    if !problem.hasFactor, !problem.wantsOwnHessian, let leading {
+    if problem.hessianVersion == nil, let leading {
       _ = try problem.use(sharedHessian(of: own.fit), version: leading.version)
       return
     }
-    let isNewer = (latest?.version ?? 0) > (problem.hessianVersion ?? 0)
-    let isOfPoint = problem.wantsOwnHessian || !isNewer
+    let isOfPoint = !problem.hasFactor || problem.hessianVersion == latest?.version
     if isOfPoint {
       let planes = own.planes(point.parameters)
       if own.fit == data.design.rows.wholeFit || leading == nil {

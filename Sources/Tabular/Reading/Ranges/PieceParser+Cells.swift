@@ -1,5 +1,3 @@
-internal import CByteMasks
-
 /// Cells of every kind, wherever the loop's shortcuts do not fit.
 extension PieceParser {
   /// A cell's text and the byte behind the cell.
@@ -18,10 +16,7 @@ extension PieceParser {
     switch target.pointee.kind {
     case .skipped: break
     case .category:
-      let number = target.pointee.levels.number(
-        of: text.baseAddress.unsafelyUnwrapped, count: text.count)
-      target.pointee.codes.unsafelyUnwrapped[row] = max(
-        number &- missing.count, CodedValues.missing)
+      store(level: text.baseAddress.unsafelyUnwrapped, count: text.count, target, row)
     case .unknown:
       if missing.contains(text) {
         target.pointee.codes.unsafelyUnwrapped[row] = CodedValues.missing
@@ -75,13 +70,7 @@ extension PieceParser {
     var end = text
     var hasDoubledQuotes = false
     while true {
-      let mask = harness_mask_16_any(
-        end, UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-      if mask == 0 {
-        end += 16
-        continue
-      }
-      end += mask.trailingZeroBitCount
+      end = nextQuoteOrBreak(end)
       if end[0] != UInt8(ascii: "\"") {
         extraLines += 1
         end += end[0] == UInt8(ascii: "\r") && end[1] == UInt8(ascii: "\n") ? 2 : 1

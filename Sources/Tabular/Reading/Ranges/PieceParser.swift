@@ -125,30 +125,41 @@ final class PieceParser: @unchecked Sendable {
       behind = end
     } else {
       text = start + 1
-      end = text
-      while true {
-        let mask = harness_mask_16_any(
-          end, UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-        if mask == 0 {
-          end += 16
-          continue
-        }
-        end += mask.trailingZeroBitCount
-        break
-      }
+      end = nextQuoteOrBreak(text)
       behind = end + 1
       guard end[0] == UInt8(ascii: "\""), isEnd(behind[0]) else { return nil }
     }
-    let number = target.pointee.levels.number(of: text, count: end - text)
-    target.pointee.codes.unsafelyUnwrapped[row] = max(number &- missing.count, CodedValues.missing)
+    store(level: text, count: end - text, target, row)
     return behind
+  }
+
+  /// The first numbers of a table of levels are the spellings of a missing value.
+  @inline(__always)
+  func store(
+    level text: UnsafePointer<UInt8>, count: Int, _ target: UnsafeMutablePointer<ColumnTarget>,
+    _ row: Int
+  ) {
+    let number = target.pointee.levels.number(of: text, count: count)
+    target.pointee.codes.unsafelyUnwrapped[row] = max(number &- missing.count, CodedValues.missing)
   }
 
   @inline(__always)
   func endOfPlainCell(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    next(delimiter, orLineBreakFrom: start)
+  }
+
+  @inline(__always)
+  func nextQuoteOrBreak(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    next(UInt8(ascii: "\""), orLineBreakFrom: start)
+  }
+
+  @inline(__always)
+  private func next(
+    _ byte: UInt8, orLineBreakFrom start: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
     var end = start
     while true {
-      let mask = harness_mask_16_any(end, delimiter, UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+      let mask = harness_mask_16_any(end, byte, UInt8(ascii: "\n"), UInt8(ascii: "\r"))
       if mask != 0 { return end + mask.trailingZeroBitCount }
       end += 16
     }
