@@ -8,6 +8,7 @@ struct KernelBenchmarks: ParsableCommand {
     commandName: "harness-bench",
     abstract: "Time one stage of a run.",
     subcommands: [
-      ReadBenchmark.self, TrainBenchmark.self, BootstrapBenchmark.self, EvaluationBenchmark.self,
+      ReadBenchmark.self, FitBenchmark.self, TrainBenchmark.self, BootstrapBenchmark.self,
+      EvaluationBenchmark.self,
     ])
 }

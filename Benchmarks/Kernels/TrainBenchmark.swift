@@ -1,17 +1,10 @@
 internal import ArgumentParser
-internal import Audit
-internal import Databases
-internal import Evaluation
-internal import HarnessConfiguration
 internal import LinearAlgebra
 internal import Models
 internal import Parallel
-internal import Pipeline
-internal import Results
 internal import Splitting
-internal import Tabular
 
-/// One rung as a run trains it: encoding, cross-validation and predictions of the test rows are in
+/// One rung as a run trains it: encoding, tuning in folds and predictions of the test rows are in
 /// the time. Reading, checking and splitting are not.
 struct TrainBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,12 +23,6 @@ struct TrainBenchmark: ParsableCommand {
   @Option(help: "Folds of the cross-validation.")
   var folds = 5
 
-  @Flag(help: "Choose penalty or pruning by cross-validation, as a run does.")
-  var tuned = false
-
-  @Option(help: "The penalty of the linear rung where it is not tuned.")
-  var penalty = 1.0
-
   @Flag(help: "Predict the class's code as a number.")
   var regression = false
 
@@ -44,79 +31,29 @@ struct TrainBenchmark: ParsableCommand {
   func run() throws {
     BLAS.useSingleThread()
     let workers = Workers(rounds.threads)
-    let prepared = try RunPipeline(
-      clock: NoClock(), progress: NoProgress(), duckDB: DuckDBProgram(environment: [:]),
-      workers: workers
-    ).prepare(configPath: config, readsCandidates: false)
-    let features = Features(prepared.bound.table.selecting(columns: prepared.audit.features))
-    let target = self.target(prepared.bound.target)
-    let training = prepared.split.training(features: features, target: target)
-    let test = prepared.split.testFeatures(of: features)
-    let folds = Folds.stratified(target: training.target, count: folds, seed: 42)
-    let (seconds, answer) = try rounds.time {
-      let trained = try learner.train(training, folds: folds, workers: workers)
-      return (model: trained.model, predictions: try trained.model.predict(test))
+    let rows = try PreparedRows(config: config, asNumbers: regression, workers: workers)
+    let folds = Folds.stratified(target: rows.training.target, count: folds, seed: 42)
+    let (seconds, model) = try rounds.time {
+      let model = try learner.train(rows.training, folds: folds, workers: workers).model
+      _ = try model.predict(rows.testFeatures)
+      return model
     }
-    guard let answer else { return }
-    var facts = [
-      "rows": Double(training.count),
-      "parameters": Double(answer.model.parameterCount),
-    ]
-    let scored = ScoredPredictions(
-      predictions: answer.predictions, labels: Decision.labels(answer.predictions))
-    for (name, metric) in metrics(of: target) {
-      facts[name] =
-        metric.score(truth: prepared.split.testTruth(of: target).target, predictions: scored)
-        .value
-    }
-    if case .linear(let description) = answer.model.description {
-      facts["iterations"] = Double(description.iterations)
-      let gradient = try LikelihoodGradient(
-        of: description, model: answer.model, training: training)
-      facts["gradient"] = gradient?.relativeNorm
-      facts["loss"] = gradient?.meanLoss
-    }
+    guard let model else { return }
     try BenchmarkReport(
-      stage: baseline.rawValue, threads: rounds.threads, seconds: seconds, facts: facts
+      stage: baseline.rawValue, threads: rounds.threads, seconds: seconds,
+      facts: TestScores(model, on: rows).facts
     ).write()
   }
 
   private var learner: any Learner {
     let encoder = EncoderSettings(maximumLevels: 50, minimumLevelRows: 10)
-    switch baseline {
-    case .rule: return RuleLearner(rule: nil)
+    return switch baseline {
+    case .rule: RuleLearner(rule: nil)
     case .linear:
-      return LinearLearner(
-        settings: LinearSettings(
-          encoder: encoder, penalty: tuned ? .crossValidated : .configured(Penalty(penalty))))
+      LinearLearner(settings: LinearSettings(encoder: encoder, penalty: .crossValidated))
     case .tree:
-      return TreeLearner(
-        settings: TreeSettings(
-          encoder: encoder, maximumDepth: 6, minimumLeafRows: 50,
-          pruning: tuned ? .crossValidated : .configured(0)))
+      TreeLearner(
+        settings: TreeSettings(encoder: encoder, maximumDepth: 6, minimumLeafRows: 50))
     }
   }
-
-  private func target(_ target: Target) -> Target {
-    guard regression, case .classes(let classes) = target else { return target }
-    return .values(classes.codes.map { Double($0) })
-  }
-
-  private func metrics(of target: Target) -> [(String, Metric)] {
-    switch target.task {
-    case .regression: [("rmse", .rootMeanSquaredError)]
-    case .binary: [("testLoss", .logLoss), ("auc", .rocAUC)]
-    case .multiclass: [("testLoss", .logLoss)]
-    }
-  }
-}
-
-private struct NoClock: RunClock {
-  let startedAt = ""
-  let seconds = 0.0
-}
-
-private struct NoProgress: RunProgress {
-  func begin(_ stage: RunStage) {}
-  func end(seconds: Double) {}
 }

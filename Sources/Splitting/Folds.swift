@@ -12,6 +12,14 @@ package struct Folds: Sendable {
     self.count = count
   }
 
+  /// No cross-validation: all rows in one fold, for a fit on all of them.
+  package static func single(rowCount: Int) -> Folds { Folds(rowCount: rowCount) }
+
+  private init(rowCount: Int) {
+    assignment = [Int32](repeating: 0, count: rowCount)
+    count = 1
+  }
+
   /// Positions of the rows outside the fold (to fit on) and in it (to validate on), ascending.
   package func rows(of fold: Int) -> (fitting: [Int], validation: [Int]) {
     var fitting: [Int] = []

@@ -73,6 +73,9 @@ struct FoldedRows: Sendable {
     return Int(starts[index])..<Int(starts[index + 1])
   }
 
+  /// The fits that there are; where all rows are of one fold, the one on all rows alone.
+  var fits: [Int] { foldCount == 1 ? [wholeFit] : Array(0...wholeFit) }
+
   /// The index of the fit on all rows. Fit f, below it, is the one on the rows outside fold f.
   var wholeFit: Int { foldCount }
 

@@ -15,9 +15,10 @@ package struct FittedLinear: FittedModel {
   package let parameterCount: Int
   package let linearDescription: LinearDescription
 
+  /// Of the fit on all the design's rows.
   init(
-    _ design: FoldedDesign, estimate: LinearEstimate, link: LinearLink,
-    linearDescription: LinearDescription
+    _ design: FoldedDesign, estimate: LinearEstimate, link: LinearLink, classes: [String],
+    penaltyChoice: LinearDescription.PenaltyChoice, confidenceLevel: Double
   ) {
     let map = design.maps[design.rows.wholeFit]
     layout = design.layout
@@ -28,7 +29,10 @@ package struct FittedLinear: FittedModel {
     parameterCount =
       estimate.intercepts.count
       * (1 + map.standardization.isConstant.count(where: { !$0 }))
-    self.linearDescription = linearDescription
+    linearDescription = LinearDescription(
+      estimate, columns: map.columns, standardization: map.standardization,
+      family: link.family(penalty: estimate.penalty), classes: classes,
+      penaltyChoice: penaltyChoice, confidenceLevel: confidenceLevel)
   }
 
   package func predict(_ features: Features) throws(PredictionError) -> Predictions {

@@ -5,7 +5,7 @@ internal import Splitting
 
 /// The designs of one training: one that serves all fits, and others of their own for fits whose
 /// columns lie too far from those of all rows.
-struct LinearDesigns {
+package struct LinearDesigns {
   let rows: FoldedRows
   /// The one of the fit on all rows first.
   let designs: [FoldedDesign]
@@ -24,7 +24,7 @@ struct LinearDesigns {
       features, rows: rows, centralFit: rows.wholeFit, settings: settings, workers: workers)
     var designs = [main]
     var ofFit = [Int](repeating: 0, count: rows.wholeFit + 1)
-    for fit in 0..<rows.wholeFit where !main.fits.contains(fit) {
+    for fit in rows.fits where fit != rows.wholeFit && !main.fits.contains(fit) {
       ofFit[fit] = designs.count
       designs.append(
         FoldedDesign(
@@ -39,7 +39,7 @@ struct LinearDesigns {
   var main: FoldedDesign { designs[0] }
 
   /// The fits that a design is used for.
-  func fits(of design: Int) -> [Int] { ofFit.indices.filter { ofFit[$0] == design } }
+  func fits(of design: Int) -> [Int] { rows.fits.filter { ofFit[$0] == design } }
 
   /// For every design, the folds whose rows it validates, with what is known of them.
   func byDesign<Value>(_ values: [Value]) -> [(design: FoldedDesign, ofFold: [Value?])] {

@@ -8,13 +8,18 @@ protocol LinearFamily {
   /// Linear predictions a row.
   var outputCount: Int { get }
 
+  /// Fits at each of these penalties, without each fold.
+  mutating func solve(penalties: [Penalty]) throws(FitError)
+
   /// For each penalty the sum of the losses of every fold's rows by the fit on the other rows.
-  mutating func validationLosses(penalties: [Penalty]) throws(FitError) -> [Double]
+  func validationLosses() -> [Double]
 
   /// For each fold, the coefficients (an output a vector) of its design's layout by the fit on the
-  /// other rows at this penalty, one of those that were validated.
+  /// other rows at this penalty, one of those that were solved.
   mutating func foldCoefficients(penalty index: Int) throws(FitError) -> [[[Double]]]
 
-  /// The fit on all training rows at this penalty.
-  mutating func fit(penalty index: Int, confidenceLevel: Double) throws(FitError) -> LinearEstimate
+  /// The fit on all training rows at this penalty; without covariances for no confidence level.
+  mutating func fit(
+    penalty index: Int, confidenceLevel: Double?
+  ) throws(FitError) -> LinearEstimate
 }

@@ -36,7 +36,8 @@ package struct LinearLearner: Learner {
       case .crossValidated: Penalty.path
       case .configured(let penalty): [penalty]
       }
-    let losses = try family.validationLosses(penalties: penalties)
+    try family.solve(penalties: penalties)
+    let losses = family.validationLosses()
     var best = 0
     for index in losses.indices where losses[index] < losses[best] { best = index }
     let choice: LinearDescription.PenaltyChoice =
@@ -51,16 +52,12 @@ package struct LinearLearner: Learner {
       }
     let outOfFold = designs.predict(by: try family.foldCoefficients(penalty: best))
     let estimate = try family.fit(penalty: best, confidenceLevel: settings.confidenceLevel)
-    let description = LinearDescription(
-      estimate, columns: designs.main.maps[designs.rows.wholeFit].columns,
-      standardization: designs.main.maps[designs.rows.wholeFit].standardization,
-      family: family.link.family(penalty: estimate.penalty), classes: classes,
-      penaltyChoice: estimate.penalty == penalties[best]
-        ? choice : .separated(asked: penalties[best].value),
-      confidenceLevel: settings.confidenceLevel)
     return TrainedModel(
       model: FittedLinear(
-        designs.main, estimate: estimate, link: family.link, linearDescription: description),
+        designs.main, estimate: estimate, link: family.link, classes: classes,
+        penaltyChoice: estimate.penalty == penalties[best]
+          ? choice : .separated(asked: penalties[best].value),
+        confidenceLevel: settings.confidenceLevel),
       outOfFold: family.link.predictions(outOfFold))
   }
 }

@@ -17,12 +17,7 @@ struct PruningChoice: Sendable {
     path: [PruningStep], settings: TreeSettings.Pruning, losses: ([Double]) -> [Double]
   ) {
     switch settings {
-    case .configured(let pruning):
-      self.pruning = pruning
-      foldPruning = pruning
-      self.path = Self.thinned(
-        path.map { .init(pruning: $0.pruning, leaves: $0.leaves, loss: nil) },
-        keeping: path.lastIndex { $0.pruning <= pruning } ?? 0)
+    case .configured(let pruning): self.init(pruning, path: path)
     case .crossValidated:
       let candidates =
         zip(path, path.dropFirst()).map { ($0.pruning * $1.pruning).squareRoot() } + [.infinity]
@@ -31,13 +26,29 @@ struct PruningChoice: Sendable {
       for index in losses.indices where losses[index] <= losses[best] * (1 + 1e-12) {
         best = index
       }
-      pruning = path[best].pruning
-      foldPruning = candidates[best]
-      self.path = Self.thinned(
-        zip(path, losses).map { step, loss in
+      self.init(
+        path[best].pruning, ofFolds: candidates[best],
+        path: zip(path, losses).map { step, loss in
           .init(pruning: step.pruning, leaves: step.leaves, loss: loss)
         }, keeping: best)
     }
+  }
+
+  /// A given α.
+  init(_ pruning: Double, path: [PruningStep]) {
+    self.init(
+      pruning, ofFolds: pruning,
+      path: path.map { .init(pruning: $0.pruning, leaves: $0.leaves, loss: nil) },
+      keeping: path.lastIndex { $0.pruning <= pruning } ?? 0)
+  }
+
+  private init(
+    _ pruning: Double, ofFolds foldPruning: Double, path: [TreeDescription.PathPoint],
+    keeping chosen: Int
+  ) {
+    self.pruning = pruning
+    self.foldPruning = foldPruning
+    self.path = Self.thinned(path, keeping: chosen)
   }
 
   /// Every so-many-th point, the last and the chosen one.

@@ -37,6 +37,16 @@ struct TreeTraining<Target: ExactTarget>: Sendable {
       outOfFold: outOfFold(Array(parts), prunedAt: choice.foldPruning))
   }
 
+  /// The tree of all rows, pruned by α.
+  func fit(pruning: Double) -> FittedTree {
+    let binned = BinnedFeatures(
+      features, folds: folds, settings: settings.encoder, workers: workers)
+    let roots = RootHistograms(binned, target: target, folds: folds, workers: workers)
+    let whole = grow(without: nil, binned, roots)
+    let choice = PruningChoice(pruning, path: PruningStep.distinct(whole.path))
+    return fitted(whole.tree.pruned(at: pruning), binned.encodings[folds.count], choice)
+  }
+
   /// A tree with the rows that it did not see, by the leaf that they come to.
   private struct Grown: Sendable {
     var tree: GrownTree<Target.Tally>

@@ -57,11 +57,6 @@ package struct Moments: Sendable, Equatable {
     count < 2 ? nil : squaredDeviations / Double(count - 1)
   }
 
-  /// The mean squared deviation, with n; nil for an empty sample.
-  package var populationVariance: Double? {
-    count < 1 ? nil : squaredDeviations / Double(count)
-  }
-
   /// The mean's standard error; nil for fewer than two values.
   package var standardError: Double? {
     variance.map { ($0 / Double(count)).squareRoot() }

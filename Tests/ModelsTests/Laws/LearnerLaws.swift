@@ -126,6 +126,22 @@ import Testing
     }
   }
 
+  @Test(arguments: LawfulLearner.all.filter(\.readsFeatures), TaskKind.allCases)
+  func columnOfAnotherTypeIsAnError(subject: LawfulLearner, task: TaskKind) throws {
+    let trained = try train(subject, LawRows(task))
+    var others = LawRows(task, rows: 4)
+    for index in others.columns.indices {
+      let type: ColumnType = others.columns[index].type == .number ? .dateTime : .boolean
+      others.columns[index] = Column(
+        name: others.columns[index].name, type: type, values: others.columns[index].values)
+    }
+    #expect {
+      try trained.model.predict(others.features)
+    } throws: { error in
+      if case PredictionError.wrongType = error { true } else { false }
+    }
+  }
+
   @Test(arguments: LawfulLearner.all, TaskKind.allCases)
   func constantCollinearAndEmptyColumns(subject: LawfulLearner, task: TaskKind) throws {
     var rows = LawRows(task)

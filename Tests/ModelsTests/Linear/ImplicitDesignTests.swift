@@ -10,11 +10,11 @@ import Testing
 /// Passes over panels without one-hot columns against dense, encoded matrices.
 @Suite struct ImplicitDesignTests {
   /// A fit's design by the encoder, standardised column by column, of other rows.
-  private func dense(_ mixed: MixedRows, fit: Int, rows: [Int]) throws -> Matrix {
+  private func dense(_ mixed: MixedRows, fit: Int, rows: [Int]) -> Matrix {
     let fitting = mixed.features.selecting(mixed.rows(of: fit).fitting)
     let encoder = FeatureEncoder.fit(fitting, settings: mixed.settings)
-    let own = try encoder.encode(fitting)
-    var result = try encoder.encode(mixed.features.selecting(rows)).values
+    let own = encoder.encode(fitting)
+    var result = encoder.encode(mixed.features.selecting(rows))
     for (column, part) in encoder.columns.enumerated() {
       let moments = ColumnMoments(own.column(column))
       var scale = 1.0
@@ -38,7 +38,7 @@ import Testing
       design.grams(target: target), map: map, folds: designs.rows.folds(of: fit),
       targetMean: target.means[fit])
     let rows = mixed.rows(of: fit).fitting
-    let matrix = try dense(mixed, fit: fit, rows: rows)
+    let matrix = dense(mixed, fit: fit, rows: rows)
     let gram = matrix.gram()
     #expect(map.columns.count == matrix.columns)
     // Sums of up to 700 terms near 1; the far column keeps ten digits of its differences.
@@ -61,7 +61,7 @@ import Testing
     let weights = (0..<map.columns.count).map { _ in random.uniform() * 2 - 1 }
     let coefficients = [map.layoutCoefficients([0.25] + weights)]
     let rows = mixed.rows(of: fit).validation
-    let expected = try dense(mixed, fit: fit, rows: rows).multiplied(by: weights)
+    let expected = dense(mixed, fit: fit, rows: rows).multiplied(by: weights)
     let found = designs.predict(
       by: [[[Double]]](repeating: coefficients, count: designs.rows.foldCount))
     // Constant columns have no weight in either.
@@ -73,7 +73,7 @@ import Testing
   /// R from panels has the Gram matrix of the rows.
   @Test func streamedQRHasTheGram() throws {
     let mixed = MixedRows(rows: 300, seed: 5)
-    let matrix = try dense(mixed, fit: 3, rows: Array(0..<300))
+    let matrix = dense(mixed, fit: 3, rows: Array(0..<300))
     var streamed = StreamedQR(columns: matrix.columns)
     for first in stride(from: 0, to: 300, by: 7) {
       let rows = first..<min(first + 7, 300)
@@ -103,7 +103,7 @@ import Testing
       features, folds: folds, settings: EncoderSettings(maximumLevels: 2, minimumLevelRows: 1),
       workers: .one)
     var regression = LinearRegression(target, designs: designs)
-    _ = try regression.validationLosses(penalties: [Penalty(1e-9)])
+    try regression.solve(penalties: [Penalty(1e-9)])
     // Fold 0 has the outlier, so its fit is of the other rows alone: y = 2x.
     let coefficients = regression.foldCoefficients(penalty: 0)
     let predictions = designs.predict(by: coefficients)

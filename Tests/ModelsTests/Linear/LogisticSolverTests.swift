@@ -145,7 +145,8 @@ import Testing
     let answers = try [1, 2, 8].map { threads in
       let designs = mixed.designs(workers: Workers(threads))
       var family = LogisticRegression(mixed.classes(classes), designs: designs)
-      let losses = try family.validationLosses(penalties: [Penalty(30), Penalty(1)])
+      try family.solve(penalties: [Penalty(30), Penalty(1)])
+      let losses = family.validationLosses()
       let predictions = designs.predict(by: try family.foldCoefficients(penalty: 1))
       let estimate = try family.fit(penalty: 1, confidenceLevel: 0.9)
       return (losses, predictions, estimate.weights, estimate.covariances)
@@ -163,7 +164,8 @@ import Testing
     let answers = try [1, 2, 8].map { threads in
       let designs = mixed.designs(workers: Workers(threads))
       var family = LinearRegression(mixed.target, designs: designs)
-      let losses = try family.validationLosses(penalties: Penalty.path)
+      try family.solve(penalties: Penalty.path)
+      let losses = family.validationLosses()
       let predictions = designs.predict(by: family.foldCoefficients(penalty: 5))
       let estimate = try family.fit(penalty: 5, confidenceLevel: 0.9)
       return (losses, predictions, estimate.weights)

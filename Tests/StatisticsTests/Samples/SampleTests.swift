@@ -52,7 +52,6 @@ struct SampleTests {
     let moments = Moments([])
     #expect(moments.mean.isNaN)
     #expect(moments.variance == nil)
-    #expect(moments.populationVariance == nil)
   }
 
   @Test("cut points that coincide are given once")

@@ -43,7 +43,7 @@ struct FoldedDesign: Sendable {
     self.rows = rows
     self.workers = workers
     let maps = maps
-    self.fits = fits.filter { $0 == centralFit || maps[$0].isStable }
+    self.fits = rows.fits.filter { $0 == centralFit || maps[$0].isStable }
   }
 
   /// A layout's columns without fits: for predictions.

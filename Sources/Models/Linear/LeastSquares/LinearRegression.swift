@@ -23,7 +23,7 @@ struct LinearRegression: LinearFamily {
       let design = designs.designs[index]
       let map = design.maps[fit]
       let equations = grams[index].flatMap { grams in
-        map.columns.count <= map.rowCount
+        designs.rows.fits.contains(fit) && map.columns.count <= map.rowCount
           ? NormalEquations(
             grams, map: map, folds: designs.rows.folds(of: fit), targetMean: target.means[fit])
           : nil
@@ -38,12 +38,12 @@ struct LinearRegression: LinearFamily {
 
   var outputCount: Int { 1 }
 
-  mutating func validationLosses(penalties: [Penalty]) throws(FitError) -> [Double] {
+  mutating func solve(penalties: [Penalty]) throws(FitError) {
     self.penalties = penalties
-    let folds = problems.dropLast()
-    let solved = designs.main.workers.map(folds.count) { fold in
+    let problems = problems
+    let solved = designs.main.workers.map(designs.rows.fits.count - 1) { fold in
       Result { () throws(LinearAlgebraError) in
-        let problem = folds[fold]
+        let problem = problems[fold]
         // Many penalties share one factorisation; a single one is solved as the final model is.
         if penalties.count > 1 && penalties.allSatisfy({ $0.value > 0 }) {
           let path = try problem.path()
@@ -62,6 +62,9 @@ struct LinearRegression: LinearFamily {
     } catch {
       throw FitError(error)
     }
+  }
+
+  func validationLosses() -> [Double] {
     var losses = [Double](repeating: 0, count: penalties.count)
     let count = penalties.count
     let target = target
@@ -89,22 +92,23 @@ struct LinearRegression: LinearFamily {
     }
   }
 
-  func fit(penalty index: Int, confidenceLevel: Double) throws(FitError) -> LinearEstimate {
+  func fit(penalty index: Int, confidenceLevel: Double?) throws(FitError) -> LinearEstimate {
     let solution: LeastSquaresSolution
     do {
       solution = try problems[designs.rows.wholeFit].solve(penalty: penalties[index])
     } catch {
       throw FitError(error)
     }
-    let criticalValue =
-      solution.covariance == nil
-      ? .nan
-      : StudentT(degreesOfFreedom: solution.residualFreedom)
+    let covariance = confidenceLevel == nil ? nil : solution.covariance
+    var criticalValue = Double.nan
+    if let confidenceLevel, covariance != nil {
+      criticalValue = StudentT(degreesOfFreedom: solution.residualFreedom)
         .twoSidedCritical(alpha: 1 - confidenceLevel)
+    }
     return LinearEstimate(
       intercepts: [solution.intercept],
       weights: Matrix(rows: solution.weights.count, columns: 1, storage: solution.weights),
-      covariances: solution.covariance.map { [$0] }, criticalValue: criticalValue,
+      covariances: covariance.map { [$0] }, criticalValue: criticalValue,
       rowSpace: solution.rowSpace, penalty: penalties[index], solver: solution.method,
       rank: solution.rank, iterations: 0)
   }

@@ -43,15 +43,12 @@ struct LogisticRegression: LinearFamily {
 
   var outputCount: Int { link == .logistic ? 1 : target.classes.count }
 
-  mutating func validationLosses(penalties: [Penalty]) throws(FitError) -> [Double] {
-    var losses = [Double](repeating: 0, count: penalties.count)
-    for index in paths.indices {
-      try paths[index].solve(penalties)
-      for (penalty, loss) in paths[index].validationLosses().enumerated() {
-        losses[penalty] += loss
-      }
-    }
-    return losses
+  mutating func solve(penalties: [Penalty]) throws(FitError) {
+    for index in paths.indices { try paths[index].solve(penalties) }
+  }
+
+  func validationLosses() -> [Double] {
+    paths.map { $0.validationLosses() }.summed
   }
 
   mutating func foldCoefficients(penalty index: Int) throws(FitError) -> [[[Double]]] {
@@ -64,7 +61,7 @@ struct LogisticRegression: LinearFamily {
   }
 
   mutating func fit(
-    penalty index: Int, confidenceLevel: Double
+    penalty index: Int, confidenceLevel: Double?
   ) throws(FitError) -> LinearEstimate {
     let whole = designs.rows.wholeFit
     try paths[0].polish(penalty: index, fit: whole, tolerance: LogisticPath.finalTolerance)
@@ -75,8 +72,8 @@ struct LogisticRegression: LinearFamily {
       intercepts: planes.map { $0[0] },
       weights: Matrix(
         rows: columns, columns: planes.count, storage: planes.flatMap { Array($0.dropFirst()) }),
-      covariances: try covariances(of: problem),
-      criticalValue: Normal.twoSidedCritical(alpha: 1 - confidenceLevel),
+      covariances: confidenceLevel == nil ? nil : try covariances(of: problem),
+      criticalValue: confidenceLevel.map { Normal.twoSidedCritical(alpha: 1 - $0) } ?? .nan,
       rowSpace: problem.coordinates.rowSpace, penalty: Penalty(problem.penalty),
       solver: .newton, rank: paths[0].ranks[whole], iterations: problem.iterations)
   }
