@@ -46,7 +46,7 @@ struct BootstrapBenchmark: ParsableCommand {
   ) -> [Double] {
     let selected = ClassTarget(codes: rows.map { truth.codes[$0] }, classes: truth.classes)
     let areas = bootstrap.run(
-      ranks.map { .area(ResampledArea(selected, $0.selecting(rows))) }, rows: rows.count)
+      ranks.map { ResampledArea(selected, $0.selecting(rows)) }, rows: rows.count)
     return zip(areas[0], areas[1]).map { $0 - $1 }
   }
 }

@@ -42,7 +42,7 @@ package struct Evaluator: Sendable {
       rungs[$0].kind == .candidate && $0 != referenceIndex
     }
     let overall = RowEvidence(
-      truth: truth, models: models, metrics: settings.metrics, bootstrap: bootstrap(workers))
+      truth: truth, models: models, bootstrap: bootstrap)
     let primary = overall[settings.primary]
     @Sendable func measure(_ evidence: MetricEvidence) -> MeasuredMetric {
       MeasuredMetric(
@@ -67,8 +67,9 @@ package struct Evaluator: Sendable {
       recommendation: recommendation(rungs, primary, evidence), adjustedHypotheses: hypotheses)
   }
 
-  private func bootstrap(_ workers: Workers) -> Bootstrap {
-    Bootstrap(draws: settings.bootstrapDraws, seed: settings.seed, workers: workers)
+  /// On one thread, as threads are shared out by metric and subpopulation.
+  private var bootstrap: Bootstrap {
+    Bootstrap(draws: settings.bootstrapDraws, seed: settings.seed, workers: .one)
   }
 
   /// By candidate and subpopulation, on the primary metric; the first model is the reference.
@@ -84,7 +85,7 @@ package struct Evaluator: Sendable {
       let rows = subpopulations[order[place]].rows
       let evidence = RowEvidence(
         truth: truth.selecting(rows), models: models.map { $0.selecting(rows) },
-        metrics: [settings.primary], bootstrap: bootstrap(.one))[settings.primary]
+        bootstrap: bootstrap)[settings.primary]
       return (1..<models.count).map { ComparedPair(evidence, candidate: $0, reference: 0) }
     }
     var bySubpopulation = pairs

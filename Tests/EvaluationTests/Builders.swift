@@ -28,7 +28,7 @@ func rowEvidence(
   threads: Int = 1
 ) -> RowEvidence {
   RowEvidence(
-    truth: truth, models: models.map { RankedPredictions($0, for: metrics) }, metrics: metrics,
+    truth: truth, models: models.map { RankedPredictions($0, for: metrics) },
     bootstrap: Bootstrap(draws: draws, seed: seed, workers: Workers(threads)))
 }
 

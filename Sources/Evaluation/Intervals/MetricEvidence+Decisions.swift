@@ -2,73 +2,76 @@ internal import Results
 internal import Splitting
 internal import Statistics
 
-/// Metrics of decisions, from counts of cells alone. To draw rows and to draw their cells is the
-/// same in law.
+/// Metrics of decisions.
 extension MetricEvidence {
-  func inference(_ value: Double, _ confusion: Confusion, of model: Int) -> Inference? {
+  func inference(_ value: Double, _ confusion: Confusion) -> Inference? {
     switch metric {
     case .accuracy: return .proportion(Proportion(count: confusion.hits, rows: confusion.rows))
     case .recall:
       return .proportion(
         Proportion(count: confusion[truth: 1, decided: 1], rows: confusion.truly(1)))
-    case .expectedCost(let matrix):
-      return Inference.mean(confusion.costs(matrix), method: .meanOfLosses)
     default:
-      guard suffices, let cells = cells([model]) else { return nil }
-      let draws = bootstrap.run(cells) { drawn(cells, 0, $0) }
-      return spread(draws).map {
-        bounded(
-          value, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .pairedBootstrap)
+      guard hasDecisionsEnough(confusion) else { return nil }
+      if metric == .precision {
+        return .proportion(
+          Proportion(count: confusion[truth: 1, decided: 1], rows: confusion.decided(1)))
+      }
+      return Moments(confusion.influence(metric), counts: confusion.counts).standardError.map {
+        bounded(value, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .influence)
       }
     }
   }
 
-  func decidedLift(_ estimate: Double, of model: Int, over base: Int) -> Inference? {
-    guard let cells = cells([model, base]) else { return nil }
+  /// The confusions are of the two models.
+  func decidedLift(
+    _ estimate: Double, of model: Int, over base: Int, _ confusions: (Confusion, Confusion)
+  ) -> Inference? {
+    guard case .classes(let truth) = truth, let labels = models[model].labels,
+      let baseLabels = models[base].labels
+    else { return nil }
     switch metric {
-    case .accuracy: return .pairedProportions(cells.pairedHits { _ in true })
-    case .recall: return .pairedProportions(cells.pairedHits { $0 == 1 })
-    case .expectedCost(let matrix):
-      let lifts = cells.counts.indices.map { cell in
-        let costs = matrix.costs[cells.truth[cell]]
-        return metric.lift(
-          of: costs[cells.decisions[0][cell]], over: costs[cells.decisions[1][cell]])
-      }
-      return Inference.mean(Moments(lifts, counts: cells.counts), method: .pairedDifferences)
+    case .accuracy: return .pairedProportions(.init(truth, labels, baseLabels) { _ in true })
+    case .recall: return .pairedProportions(.init(truth, labels, baseLabels) { $0 == 1 })
     default:
-      guard suffices else { return nil }
-      let draws = bootstrap.run(cells) {
-        metric.lift(of: drawn(cells, 0, $0), over: drawn(cells, 1, $0))
+      guard hasDecisionsEnough(confusions.0), hasDecisionsEnough(confusions.1) else { return nil }
+      let influence = confusions.0.influence(metric)
+      let baseInfluence = confusions.1.influence(metric)
+      let classCount = truth.classes.count
+      let differences = truth.codes.indices.map { row in
+        let first = Int(truth.codes[row]) * classCount
+        return influence[first + Int(labels[row])] - baseInfluence[first + Int(baseLabels[row])]
       }
-      return resampled(estimate, draws)
+      return influenced(estimate, differences)
     }
   }
 
-  /// A model's metric in a draw; NaN where undefined.
-  private func drawn(_ cells: DecisionCells, _ model: Int, _ counts: [Int]) -> Double {
-    cells.confusion(of: model, counts: counts).measurement(metric).value ?? .nan
-  }
-
-  private func cells(_ models: [Int]) -> DecisionCells? {
-    guard case .classes(let truth) = truth else { return nil }
-    return DecisionCells(truth, models.compactMap { self.models[$0].labels })
+  /// Precision and Matthews correlation divide by the rows of a decision: of these, too, a normal
+  /// approximation asks for some.
+  private func hasDecisionsEnough(_ confusion: Confusion) -> Bool {
+    switch metric {
+    case .precision: confusion.decided(1) >= MinimumRows.rowsOfClass
+    case .matthews where confusion.classCount == 2:
+      min(confusion.decided(0), confusion.decided(1)) >= MinimumRows.rowsOfClass
+    default: true
+    }
   }
 }
 
-extension DecisionCells {
-  /// Rows of these classes that one of two models alone has right.
-  fileprivate func pairedHits(ofClass isIncluded: (Int) -> Bool) -> PairedProportions {
+extension PairedProportions {
+  /// Rows of these classes that one of two models alone has right. O(rows).
+  fileprivate init(
+    _ truth: ClassTarget, _ labels: [Int32], _ baseLabels: [Int32],
+    ofClass isIncluded: (Int32) -> Bool
+  ) {
     var gained = 0
     var lost = 0
     var rows = 0
-    for cell in counts.indices where isIncluded(truth[cell]) {
-      let first = decisions[0][cell] == truth[cell]
-      let second = decisions[1][cell] == truth[cell]
-      rows += counts[cell]
-      if first && !second { gained += counts[cell] }
-      if second && !first { lost += counts[cell] }
+    for (row, code) in truth.codes.enumerated() where isIncluded(code) {
+      rows += 1
+      gained += labels[row] == code && baseLabels[row] != code ? 1 : 0
+      lost += baseLabels[row] == code && labels[row] != code ? 1 : 0
     }
-    return PairedProportions(gained: gained, lost: lost, rows: rows)
+    self.init(gained: gained, lost: lost, rows: rows)
   }
 }
 
@@ -77,15 +80,11 @@ extension MetricSample {
   func liftMethod(_ metric: Metric) -> IntervalMethod {
     switch self {
     case .unmeasurable, .rows: .pairedDifferences
-    case .decisions:
-      switch metric {
-      case .accuracy, .recall: .pairedProportions
-      case .expectedCost: .pairedDifferences
-      default: .pairedBootstrap
-      }
+    case .decisions: metric == .accuracy || metric == .recall ? .pairedProportions : .influence
     case .area: .delong
     case .influence: .influence
-    case .scores, .medianError, .drawn: .pairedBootstrap
+    case .calibration: .normalDraws
+    case .medianError: .pairedBootstrap
     }
   }
 }

@@ -30,23 +30,24 @@ extension MetricEvidence {
       lowest: lowest, highest: highest, method: method)
   }
 
-  /// The lift with the spread of its draws.
-  func resampled(_ lift: Double, _ draws: [Double]) -> Inference? {
-    spread(draws).map {
+  /// The lift with the spread of its influence function.
+  func influenced(_ lift: Double, _ rows: [Double]) -> Inference? {
+    Moments(rows).standardError.map {
       .symmetric(
-        estimate: lift, standardError: $0, degreesOfFreedom: degreesOfFreedom,
-        method: .pairedBootstrap)
+        estimate: lift, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .influence)
     }
   }
 
-  /// The standard deviation of the draws; nil where the statistic is undefined in more than one
-  /// of ten.
-  func spread(_ draws: [Double]) -> Double? {
-    let defined = draws.filter { !$0.isNaN }
-    let moments = Moments(defined)
-    guard defined.count * 10 >= draws.count * 9, moments.mean.isFinite else { return nil }
-    return moments.variance?.squareRoot()
+  /// The lift with the spread of its draws.
+  func resampled(_ lift: Double, _ draws: [Double], method: IntervalMethod) -> Inference? {
+    spread(draws).map {
+      .symmetric(
+        estimate: lift, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: method)
+    }
   }
+
+  /// The standard deviation of the draws.
+  func spread(_ draws: [Double]) -> Double? { Moments(draws).variance?.squareRoot() }
 }
 
 extension Target {

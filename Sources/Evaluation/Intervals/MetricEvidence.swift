@@ -16,6 +16,8 @@ struct MetricEvidence: Sendable {
   private let samples: [MetricSample]
   let bootstrap: Bootstrap
   let smallestClass: Int
+  /// The median error of each model in each draw; none of other metrics.
+  private let medians: [[Double]]
 
   init(
     _ metric: Metric, truth: Target, models: [ScoredPredictions], samples: [MetricSample],
@@ -32,6 +34,7 @@ struct MetricEvidence: Sendable {
     case .values(let values): smallestClass = values.count
     case .classes(let classes): smallestClass = classes.counts.filter { $0 > 0 }.min() ?? 1
     }
+    medians = metric == .medianAbsoluteError ? bootstrap.medians(of: samples) : []
   }
 
   /// Whether the rows suffice for an interval.
@@ -42,9 +45,9 @@ struct MetricEvidence: Sendable {
   func inference(of model: Int) -> Inference? {
     guard let value = measurements[model].value else { return nil }
     switch samples[model] {
-    case .unmeasurable, .scores, .medianError: return nil
+    case .unmeasurable: return nil
     case .rows(let rows): return Inference.mean(Moments(rows), method: .meanOfLosses)
-    case .decisions(let confusion): return inference(value, confusion, of: model)
+    case .decisions(let confusion): return inference(value, confusion)
     case .area(let area):
       return bounded(
         value, standardError: truth.stratifiedError(area.components),
@@ -54,8 +57,12 @@ struct MetricEvidence: Sendable {
         bounded(
           value, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .influence)
       }
-    case .drawn(_, let draws):
-      return spread(draws).map {
+    case .calibration(let error):
+      return spread(draws([error])).map {
+        bounded(value, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .normalDraws)
+      }
+    case .medianError:
+      return spread(medians[model]).map {
         bounded(
           value, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .pairedBootstrap)
       }
@@ -93,21 +100,21 @@ struct MetricEvidence: Sendable {
       var lifts = rows
       for row in lifts.indices { lifts[row] = metric.lift(of: rows[row], over: baseRows[row]) }
       return Inference.mean(Moments(lifts), method: .pairedDifferences)
-    case (.decisions, .decisions): return decidedLift(estimate, of: model, over: base)
+    case (.decisions(let confusion), .decisions(let baseConfusion)):
+      return decidedLift(estimate, of: model, over: base, (confusion, baseConfusion))
     case (.area(let area), .area(let baseArea)):
       return .symmetric(
         estimate: estimate,
         standardError: truth.stratifiedError(area.components, minus: baseArea.components),
         degreesOfFreedom: .infinity, method: .delong)
     case (.influence(let influence), .influence(let baseInfluence)):
-      return Moments(zip(influence.rows, baseInfluence.rows).map { $0 - $1 }).standardError.map {
-        .symmetric(
-          estimate: estimate, standardError: $0, degreesOfFreedom: degreesOfFreedom,
-          method: .influence)
-      }
-    case (.drawn(_, let draws), .drawn(_, let baseDraws)):
-      return draws.count == baseDraws.count
-        ? resampled(estimate, zip(draws, baseDraws).map { $0 - $1 }) : nil
+      return influenced(estimate, zip(influence.rows, baseInfluence.rows).map { $0 - $1 })
+    case (.calibration(let error), .calibration(let baseError)):
+      return resampled(estimate, draws([error, baseError]), method: .normalDraws)
+    case (.medianError, .medianError):
+      return resampled(
+        estimate, zip(medians[model], medians[base]).map { metric.lift(of: $0, over: $1) },
+        method: .pairedBootstrap)
     default: return nil
     }
   }

@@ -12,10 +12,8 @@ enum MetricSample: Sendable {
   case area(AreaUnderROC)
   /// The metric is a smooth function of means of rows.
   case influence(Influence)
-  /// The metric is a function of the scores' order and values that rows are drawn again for.
-  case scores(ScoreStatistic)
+  /// The metric is the expected calibration error.
+  case calibration(CalibrationError)
   /// The metric is the median of these absolute errors.
   case medianError([Double])
-  /// A metric of the last two kinds with its values in all draws, none where rows are too few.
-  case drawn(value: Double, draws: [Double])
 }

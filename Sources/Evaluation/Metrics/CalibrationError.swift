@@ -4,63 +4,38 @@ internal import Statistics
 /// Expected calibration error of the positive class's probability: ten bins of equal width, each
 /// one's distance between mean probability and share of positives, weighted by its rows
 /// (Naeini, Cooper & Hauskrecht 2015). A bin holds its upper edge, the first one 0 as well.
-package struct CalibrationError: Sendable {
+///
+/// That is Σ abs(Rᵦ) / n, with Rᵦ the sum of probability less truth over the rows of bin b.
+struct CalibrationError: Sendable {
   static let binCount = 10
 
-  private let runs: ScoreRuns
-  /// The probability of each run.
-  private let probabilities: [Double]
-  /// Whether a run is the first of its bin.
-  private let opensBin: [Bool]
+  /// Of each row.
+  let bins: [UInt8]
+  /// Probability less truth, of each row.
+  let residuals: [Double]
+  /// The mean over all rows of what each bin's rows add, by bin.
+  let means: [Double]
 
-  /// O(n).
-  init(_ truth: ClassTarget, _ ranks: DenseRanks, positive: [Double]) {
-    let runs = ScoreRuns(ranks, truth, merging: .ties)
-    let probabilities = runs.runs.map { positive[Int($0.last)] }
-    let bins = probabilities.map(CalibrationError.bin)
-    self.runs = runs
-    self.probabilities = probabilities
-    opensBin = bins.indices.map { $0 == 0 || bins[$0] != bins[$0 - 1] }
+  /// Of the positive class's probabilities. O(n).
+  ///
+  /// - Precondition: at least one row.
+  init(_ truth: ClassTarget, positive: [Double]) {
+    bins = positive.map { CalibrationError.bin($0) }
+    residuals = zip(positive, truth.codes).map { $0 - ($1 == 1 ? 1 : 0) }
+    var sums = [CompensatedSum](repeating: CompensatedSum(), count: CalibrationError.binCount)
+    for (bin, residual) in zip(bins, residuals) { sums[Int(bin)].add(residual) }
+    means = sums.map { $0.value / Double(positive.count) }
   }
 
-  private static func bin(_ probability: Double) -> Int {
-    // Compared with the edges themselves: 0.3 · 10 rounds to a number above 3.
-    var bin = 0
-    while bin + 1 < binCount && probability > Double(bin + 1) / Double(binCount) { bin += 1 }
-    return bin
-  }
+  var value: Double { CalibrationError.value(means) }
 
-  /// With each row counted so many times; NaN where none is counted. O(n).
-  func values<Counts: RowCounts>(counting counts: Counts) -> SIMD16<Double> {
-    probabilities.withUnsafeBufferPointer { probabilities in
-      opensBin.withUnsafeBufferPointer { opensBin in
-        var bins = Bins(probabilities: probabilities, opensBin: opensBin)
-        runs.sweep(counts, into: &bins)
-        bins.close()
-        return bins.total / bins.counted.doubles
-      }
-    }
-  }
+  /// For any means of the bins.
+  static func value(_ means: some Sequence<Double>) -> Double { means.reduce(0) { $0 + abs($1) } }
 
-  private struct Bins: RunStatistic {
-    let probabilities: UnsafeBufferPointer<Double>
-    let opensBin: UnsafeBufferPointer<Bool>
-    var counted = SIMD16<UInt32>(repeating: 0)
-    /// Probabilities less positives, summed over the bin.
-    var residual = SIMD16<Double>(repeating: 0)
-    var total = SIMD16<Double>(repeating: 0)
-
-    @inline(__always)
-    mutating func add(run: Int, negatives: SIMD16<UInt32>, positives: SIMD16<UInt32>) {
-      if opensBin[run] { close() }
-      let rows = negatives &+ positives
-      counted &+= rows
-      residual += rows.doubles * probabilities[run] - positives.doubles
-    }
-
-    mutating func close() {
-      for lane in total.indices { total[lane] += abs(residual[lane]) }
-      residual = SIMD16(repeating: 0)
-    }
+  private static func bin(_ probability: Double) -> UInt8 {
+    // Off by one at most, where the product is rounded: 0.3 · 10 is above 3.
+    let guess = min(max(Int(probability * Double(binCount)), 0), binCount - 1)
+    if probability > Double(guess + 1) / Double(binCount) { return UInt8(guess + 1) }
+    return UInt8(guess > 0 && probability <= Double(guess) / Double(binCount) ? guess - 1 : guess)
   }
 }

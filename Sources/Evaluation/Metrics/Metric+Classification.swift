@@ -22,4 +22,13 @@ extension Metric {
       return distance * distance
     }
   }
+
+  /// What each decision costs.
+  static func costs(_ truth: ClassTarget, _ labels: [Int32], _ matrix: CostMatrix) -> [Double] {
+    precondition(
+      matrix.costs.count == truth.classes.count, "the cost matrix is of other classes")
+    let costs = matrix.costs.flatMap(\.self)
+    let classCount = matrix.costs.count
+    return zip(truth.codes, labels).map { costs[Int($0) * classCount + Int($1)] }
+  }
 }

@@ -21,13 +21,8 @@ extension Metric {
     case .area(let area): return .value(area.value)
     case .influence(let influence): return .value(influence.value)
     case .medianError(let errors): return .value(Quantiles(errors).median)
-    case .scores(let statistic): return defined(statistic.value)
-    case .drawn(let value, _): return defined(value)
+    case .calibration(let error): return .value(error.value)
     }
-  }
-
-  private func defined(_ value: Double) -> Measurement {
-    value.isNaN ? .unmeasurable(.undefined) : .value(value)
   }
 
   /// What the metric and its uncertainty are computed from.
@@ -64,15 +59,16 @@ extension Metric {
       return .area(AreaUnderROC(truth, ranks))
     case .averagePrecision:
       if !truth.codes.contains(1) { return .unmeasurable(.noPositives) }
-      return .scores(.averagePrecision(AveragePrecision(truth, ranks[0])))
-    case .calibrationError:
-      return .scores(
-        .calibrationError(CalibrationError(truth, ranks[0], positive: positive)))
+      return .influence(.averagePrecision(truth, ranks[0]))
+    case .calibrationError: return .calibration(CalibrationError(truth, positive: positive))
     default: return nil
     }
   }
 
   private func decided(_ truth: ClassTarget, _ labels: [Int32]) -> MetricSample {
+    if case .expectedCost(let matrix) = self {
+      return .rows(Metric.costs(truth, labels, matrix))
+    }
     let confusion = Confusion(truth, labels)
     if case .unmeasurable(let reason) = confusion.measurement(self) {
       return .unmeasurable(reason)

@@ -8,7 +8,7 @@ package struct ResampledArea: Sendable {
 
   /// Of the positive class's scores. O(n).
   package init(_ truth: ClassTarget, _ ranks: DenseRanks) {
-    runs = ScoreRuns(ranks, truth, merging: .ties)
+    runs = ScoreRuns(ranks, truth)
   }
 
   /// With each row counted so many times; NaN where a class has none. O(n).
@@ -26,7 +26,7 @@ package struct ResampledArea: Sendable {
     var twiceOrdered = SIMD16<UInt64>(repeating: 0)
 
     @inline(__always)
-    mutating func add(run: Int, negatives ofRun: SIMD16<UInt32>, positives tied: SIMD16<UInt32>) {
+    mutating func add(negatives ofRun: SIMD16<UInt32>, positives tied: SIMD16<UInt32>) {
       let above = positives &+ positives &+ tied
       twiceOrdered &+=
         SIMD16<UInt64>(truncatingIfNeeded: ofRun) &* SIMD16<UInt64>(truncatingIfNeeded: above)

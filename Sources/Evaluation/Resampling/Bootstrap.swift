@@ -20,14 +20,14 @@ package struct Bootstrap: Sendable {
     self.workers = workers
   }
 
-  /// Statistics of the scores of so many rows: `result[s][d]` is statistic s in draw d, NaN where
-  /// undefined. O(draws × rows × statistics).
-  package func run(_ statistics: [ScoreStatistic], rows: Int) -> [[Double]] {
+  /// Areas under the ROC curves of models of so many rows: `result[m][d]`, NaN where a draw has one
+  /// class alone. O(draws × rows × models).
+  package func run(_ areas: [ResampledArea], rows: Int) -> [[Double]] {
     let trials = [Int](repeating: rows, count: DrawnRows.lanes)
-    return batches(statistics.count, drawnRows: rows) { drawn, randoms, output in
+    return batches(areas.count, drawnRows: rows) { drawn, randoms, output in
       drawn.draw(trials: trials, using: &randoms)
-      for (index, statistic) in statistics.enumerated() {
-        let values = statistic.values(counting: drawn.view)
+      for (index, area) in areas.enumerated() {
+        let values = area.values(counting: drawn.view)
         for lane in 0..<DrawnRows.lanes { output[index * DrawnRows.lanes + lane] = values[lane] }
       }
     }
@@ -45,16 +45,6 @@ package struct Bootstrap: Sendable {
         }
       }
     }
-  }
-
-  /// A function of how many rows each cell has: `result[d]`. O(draws × cells).
-  func run(_ cells: DecisionCells, _ function: @Sendable (_ counts: [Int]) -> Double) -> [Double] {
-    let sample = Multinomial(counts: cells.counts)
-    return batches(1, drawnRows: 0) { _, randoms, output in
-      for lane in 0..<DrawnRows.lanes {
-        output[lane] = function(sample.draw(using: &randoms[lane]))
-      }
-    }[0]
   }
 
   /// Results of `count` statistics by draw. The body fills in as many for each of sixteen draws:

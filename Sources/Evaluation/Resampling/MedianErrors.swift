@@ -88,6 +88,16 @@ struct MedianErrors: Sendable {
   }
 }
 
+extension Bootstrap {
+  /// The median error of each model in each draw.
+  func medians(of samples: [MetricSample]) -> [[Double]] {
+    let errors = samples.compactMap { sample in
+      if case .medianError(let errors) = sample { errors } else { nil }
+    }
+    return errors.isEmpty ? [] : run(MedianErrors(errors))
+  }
+}
+
 /// Rows told apart step by step by what is true of them.
 private struct Sides {
   private(set) var cells: [Int32]

@@ -6,11 +6,6 @@ protocol RowCounts {
   subscript(row: Int32) -> SIMD16<UInt8> { get }
 }
 
-/// The rows themselves, each counted once in every lane.
-struct EachRowOnce: RowCounts {
-  subscript(row: Int32) -> SIMD16<UInt8> { SIMD16(repeating: 1) }
-}
-
 /// Lanes of counts as numbers to compute with.
 extension SIMD16<UInt32> {
   /// As doubles. The bits of 2⁵² with a count in its last ones are 2⁵² + count: Swift's own

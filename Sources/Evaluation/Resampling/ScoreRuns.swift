@@ -1,31 +1,19 @@
 internal import Splitting
 internal import Statistics
 
-/// Rows from the highest score down, cut into runs whose rows a statistic need not tell apart
-/// beyond their class: equal scores, and what a statistic takes together besides.
+/// Rows from the highest score down, cut into runs of equal scores.
 struct ScoreRuns: Sendable {
   /// Places of rows; in each run the negative ones come first.
   private(set) var rows: [Int32] = []
   private(set) var runs: [Run] = []
 
   struct Run: Sendable {
-    var negatives: Int32
-    var positives: Int32
-    /// A row of this run, the last one.
-    var last: Int32
-  }
-
-  /// What may be told apart no further.
-  enum Merging {
-    /// Equal scores alone.
-    case ties
-    /// Negative rows also with what comes after them, up to where a positive one is: precision
-    /// is asked for at positive rows. What comes after the last positive one is left out.
-    case upToPositives
+    let negatives: Int32
+    let positives: Int32
   }
 
   /// O(n).
-  init(_ ranks: DenseRanks, _ truth: ClassTarget, merging: Merging) {
+  init(_ ranks: DenseRanks, _ truth: ClassTarget) {
     // Places of rows by rank from the highest and class: a counting sort.
     var places = [Int32](repeating: 0, count: 2 * ranks.distinct + 1)
     let highest = ranks.distinct - 1
@@ -34,7 +22,7 @@ struct ScoreRuns: Sendable {
     }
     for row in ranks.ranks.indices { places[bucket(row) + 1] += 1 }
     for rank in 0..<ranks.distinct {
-      append(places[2 * rank + 1], places[2 * rank + 2], merging)
+      runs.append(Run(negatives: places[2 * rank + 1], positives: places[2 * rank + 2]))
     }
     for bucket in 1..<places.count { places[bucket] += places[bucket - 1] }
     rows = [Int32](repeating: 0, count: ranks.ranks.count)
@@ -42,21 +30,6 @@ struct ScoreRuns: Sendable {
       let bucket = bucket(row)
       rows[Int(places[bucket])] = Int32(row)
       places[bucket] += 1
-    }
-    var end: Int32 = 0
-    for run in runs.indices {
-      end += runs[run].negatives + runs[run].positives
-      runs[run].last = rows[Int(end) - 1]
-    }
-    if merging == .upToPositives, runs.last?.positives == 0 { runs.removeLast() }
-  }
-
-  private mutating func append(_ negatives: Int32, _ positives: Int32, _ merging: Merging) {
-    if merging == .upToPositives, let last = runs.indices.last, runs[last].positives == 0 {
-      runs[last].negatives += negatives
-      runs[last].positives = positives
-    } else {
-      runs.append(Run(negatives: negatives, positives: positives, last: 0))
     }
   }
 
@@ -77,7 +50,7 @@ struct ScoreRuns: Sendable {
             let middle = start + Int(runs[run].negatives)
             let end = middle + Int(runs[run].positives)
             statistic.add(
-              run: run, negatives: gathered.sum(from: start, to: middle),
+              negatives: gathered.sum(from: start, to: middle),
               positives: gathered.sum(from: middle, to: end))
             start = end
           }
@@ -136,5 +109,5 @@ private struct GatheredCounts<Counts: RowCounts> {
 
 /// A statistic that is computed from the counts of runs of scores, from the highest down.
 protocol RunStatistic {
-  mutating func add(run: Int, negatives: SIMD16<UInt32>, positives: SIMD16<UInt32>)
+  mutating func add(negatives: SIMD16<UInt32>, positives: SIMD16<UInt32>)
 }

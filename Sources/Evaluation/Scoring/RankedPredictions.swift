@@ -44,7 +44,7 @@ extension Metric {
   /// Whether the order of the scores matters.
   fileprivate var dependsOnRanks: Bool {
     switch self {
-    case .rocAUC, .averagePrecision, .calibrationError: true
+    case .rocAUC, .averagePrecision: true
     default: false
     }
   }

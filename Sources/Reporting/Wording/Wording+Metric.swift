@@ -55,6 +55,7 @@ extension Wording {
     case .proportion: "Wilson’s score interval for a proportion"
     case .delong: "DeLong’s covariance of paired areas under the curve"
     case .influence: "Student’s t on the rows’ influence on the metric"
+    case .normalDraws: "the standard error of draws of the bins’ means, with Student’s quantiles"
     case .pairedBootstrap: "the standard error of the paired bootstrap, with Student’s quantiles"
     }
   }

@@ -12,6 +12,9 @@ package enum IntervalMethod: String, Codable, CaseIterable, Sendable {
   case delong
   /// Student's t on the influence function of rows, or on its paired differences.
   case influence
+  /// The standard error of draws from the normal law of the means that the metric depends on, with
+  /// Student's quantiles.
+  case normalDraws
   /// The standard error of the paired bootstrap, with Student's quantiles.
   case pairedBootstrap
 }

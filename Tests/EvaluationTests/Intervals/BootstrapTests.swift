@@ -22,41 +22,17 @@ struct BootstrapTests {
     return (truth, scores)
   }
 
-  private func evidence(_ metrics: [Metric], draws: Int, threads: Int) -> RowEvidence {
-    let (truth, scores) = BootstrapTests.truth(120)
-    return rowEvidence(
-      truth: classes(truth), models: scores.map(probabilities), metrics: metrics, draws: draws,
-      seed: 9, threads: threads)
-  }
-
   @Test("the number of threads changes nothing", arguments: [2, 8])
   func threads(_ count: Int) throws {
-    let metrics: [Metric] = [.f1, .averagePrecision, .calibrationError, .matthews]
-    let one = evidence(metrics, draws: 101, threads: 1)
-    let many = evidence(metrics, draws: 101, threads: count)
-    for metric in metrics {
-      let first = try #require(one[metric].inference(liftOf: 1, over: 0))
-      let second = try #require(many[metric].inference(liftOf: 1, over: 0))
-      #expect(first.standardError == second.standardError)
+    var random = SeededRandom(seed: 9)
+    let truth = (0..<120).map { _ in normal(&random) }
+    let models = (0..<2).map { _ in scored(.values(truth.map { $0 + normal(&random) })) }
+    let errors = [1, count].map { threads in
+      rowEvidence(
+        truth: .values(truth), models: models, metrics: [.medianAbsoluteError], draws: 101,
+        threads: threads)[.medianAbsoluteError].inference(liftOf: 1, over: 0)?.standardError
     }
-  }
-
-  @Test("a proportion's spread is found where a formula is known")
-  func knownSpread() throws {
-    // Balanced accuracy is the mean of two proportions. Classes are drawn together, which adds a
-    // term of second order: E[1/N] of a class is larger than 1/E[N].
-    let truth = [Int](repeating: 0, count: 60) + [Int](repeating: 1, count: 40)
-    let labels = (0..<100).map { row in
-      row % 4 == 0 ? 1 - truth[row] : truth[row]
-    }
-    let evidence = rowEvidence(
-      truth: classes(truth), models: [scored(.labels(labels.map(Int32.init)))],
-      metrics: [.balancedAccuracy], draws: 4000, seed: 3, threads: 2)
-    let inference = try #require(evidence[.balancedAccuracy].inference(of: 0))
-    let expected =
-      (0.75 * 0.25 / 60 * (1 + 0.4 / 60) + 0.75 * 0.25 / 40 * (1 + 0.6 / 40)).squareRoot() / 2
-    // A standard deviation of 4,000 draws has an error of 1/√8000, 1.1 %; three of those.
-    #expect(abs(inference.standardError / expected - 1) < 0.034)
+    #expect(errors[0] != nil && errors[0] == errors[1])
   }
 
   @Test("drawn areas and their lifts scatter as DeLong says")
@@ -65,7 +41,7 @@ struct BootstrapTests {
     guard case .classes(let target) = classes(truth) else { return }
     let bootstrap = Bootstrap(draws: 1600, seed: 2, workers: .one)
     let areas = bootstrap.run(
-      scores.map { .area(ResampledArea(target, DenseRanks($0))) }, rows: truth.count)
+      scores.map { ResampledArea(target, DenseRanks($0)) }, rows: truth.count)
     let evidence = rowEvidence(
       truth: classes(truth), models: scores.map(probabilities), metrics: [.rocAUC], draws: 100)[
         .rocAUC]
@@ -96,24 +72,14 @@ struct BootstrapTests {
     let counts = truth.indices.map { _ in UInt8(random.uniform(below: stream == 1 ? 256 : 3)) }
     let rows = counts.enumerated().flatMap { [Int](repeating: $0, count: Int($1)) }
     let repeated = ClassTarget(codes: rows.map { target.codes[$0] }, classes: target.classes)
-    func statistics(_ truth: ClassTarget, _ scores: [Double]) -> [ScoreStatistic] {
-      let ranks = DenseRanks(scores)
-      return [
-        .averagePrecision(AveragePrecision(truth, ranks)),
-        .calibrationError(CalibrationError(truth, ranks, positive: scores)),
-        .area(ResampledArea(truth, ranks)),
-      ]
-    }
-    let counted = statistics(target, scores[0])
-    let plain = statistics(repeated, rows.map { scores[0][$0] })
-    for (counted, plain) in zip(counted, plain) {
-      let values = counted.values(counting: Given(counts: counts))
-      #expect(values == SIMD16(repeating: values[0]))
-      // Some hundred additions of numbers below 1, in another order.
-      #expect(abs(values[15] - plain.value) < 1e-13)
-    }
+    let counted = ResampledArea(target, DenseRanks(scores[0]))
+    let plain = AreaUnderROC(repeated, [DenseRanks(rows.map { scores[0][$0] })])
+    let values = counted.values(counting: Given(counts: counts))
+    #expect(values == SIMD16(repeating: values[0]))
+    // Both count pairs in integers.
+    #expect(abs(values[15] - plain.value) < 1e-15)
     let none = Given(counts: [UInt8](repeating: 0, count: 300))
-    #expect(counted.allSatisfy { $0.values(counting: none)[0].isNaN })
+    #expect(counted.values(counting: none)[0].isNaN)
   }
 
   @Test("medians are those of the repeated rows", arguments: [30, 1000])
@@ -146,7 +112,7 @@ struct BootstrapTests {
     var random = SeededRandom(seed: 6, stream: UInt64(count))
     let errors = (0..<count).map { _ in random.uniform() }
     let value = MedianErrors([errors]).median(
-      of: 0, pools: [count], near: EachRowOnce(), lane: 3)
+      of: 0, pools: [count], near: Given(counts: [UInt8](repeating: 1, count: count)), lane: 3)
     #expect(value == Quantiles(errors).median)
   }
 
@@ -178,69 +144,6 @@ struct BootstrapTests {
     // Of a multinomial, E Σ N(N − 1) is rows − 1; its variance is about twice that.
     let expected = draws * Double(rows - 1)
     #expect(abs(Double(pairs) - expected) <= 4 * (2 * draws * degrees).squareRoot())
-  }
-
-  @Test("drawing cells scatters as drawing their rows")
-  func cells() throws {
-    let (truth, scores) = BootstrapTests.truth(300)
-    guard case .classes(let target) = classes(truth) else { return }
-    let labels = scores.map { $0.map { Int32($0 > 0.45 ? 1 : 0) } }
-    let cells = DecisionCells(target, labels)
-    #expect(cells.rows == 300)
-    for model in 0..<2 {
-      #expect(cells.confusion(of: model, counts: cells.counts) == Confusion(target, labels[model]))
-    }
-    let drawn = Bootstrap(draws: 1600, seed: 2, workers: .one).run(cells) { counts in
-      let f1 = (0..<2).map { cells.confusion(of: $0, counts: counts).measurement(.f1).value ?? 0 }
-      return f1[0] - f1[1]
-    }
-    var random = SeededRandom(seed: 77)
-    let plain = (0..<1600).map { _ in
-      let rows = (0..<300).map { _ in random.uniform(below: 300) }
-      let truth = ClassTarget(codes: rows.map { target.codes[$0] }, classes: target.classes)
-      let f1 = labels.map { labels in
-        Confusion(truth, rows.map { labels[$0] }).measurement(.f1).value ?? 0
-      }
-      return f1[0] - f1[1]
-    }
-    let ratio = try #require(Moments(drawn).variance) / (try #require(Moments(plain).variance))
-    // Each standard deviation is known to 1.8 %; three times their common error.
-    #expect(abs(ratio.squareRoot() - 1) < 0.075)
-    let error = ((try #require(Moments(plain).variance)) / 800).squareRoot()
-    #expect(abs(Moments(drawn).mean - Moments(plain).mean) < 3 * error)
-  }
-
-  @Test(
-    "influence functions give the spread of the bootstrap",
-    arguments: [
-      Metric.rootMeanSquaredError, .rSquared,
-    ])
-  func influence(_ metric: Metric) throws {
-    var random = SeededRandom(seed: 21)
-    let signal = (0..<400).map { _ in normal(&random) }
-    let truth = signal.map { 2 * $0 + normal(&random) }
-    let models = [0.3, 0.5].map { noise in signal.map { 1.9 * $0 + noise * normal(&random) } }
-    let evidence = rowEvidence(
-      truth: .values(truth), models: models.map { scored(.values($0)) }, metrics: [metric],
-      draws: 100)[metric]
-    let drawn = (0..<1000).map { _ in
-      let rows = (0..<400).map { _ in random.uniform(below: 400) }
-      return models.map { model in
-        metric.score(
-          truth: .values(rows.map { truth[$0] }),
-          predictions: scored(.values(rows.map { model[$0] }))
-        ).value ?? .nan
-      }
-    }
-    let own = try #require(evidence.inference(of: 0))
-    let lift = try #require(evidence.inference(liftOf: 1, over: 0))
-    #expect(own.method == .influence && lift.method == .influence)
-    let drawnOwn = try #require(Moments(drawn.map { $0[0] }).variance).squareRoot()
-    let drawnLift = try #require(Moments(drawn.map { $0[1] - $0[0] }).variance).squareRoot()
-    // 2.2 % is the error of a standard deviation of 1,000 draws; three of those, and 1 % for what
-    // the two differ by in second order.
-    #expect(abs(own.standardError / drawnOwn - 1) < 0.077)
-    #expect(abs(lift.standardError / drawnLift - 1) < 0.077)
   }
 
   @Test("too few rows give no interval", arguments: [29, 30])
