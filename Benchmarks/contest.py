@@ -14,6 +14,17 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 ROOT = FOLDER.parent
 DATA = FOLDER / "data"
 
+started = time.monotonic()
+
+
+class Failed(Exception):
+    """A process did not end as it should have."""
+
+
+def say(text):
+    minutes, seconds = divmod(int(time.monotonic() - started), 60)
+    print(f"{minutes:3}:{seconds:02}  {text}", file=sys.stderr, flush=True)
+
 
 @dataclass
 class Turn:
@@ -29,9 +40,14 @@ class Turn:
         return json.loads(self.output.strip().splitlines()[-1])
 
 
-def turn(command, environment=None, accepted=(0,)):
-    """Runs a process to its end; ends the benchmark if it failed."""
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as messages:
+def turn(command, environment=None, accepted=(0,), into=None):
+    """Runs a process to its end; its output can go into a file.
+
+    Linux counts what this process holds as the peak of those that it starts: it must stay small,
+    so it imports no package and reads no data.
+    """
+    with (open(into, "w+b") if into else tempfile.TemporaryFile()) as output, \
+            tempfile.TemporaryFile() as messages:
         start = time.perf_counter()
         process = subprocess.Popen(
             [str(part) for part in command], stdin=subprocess.DEVNULL, stdout=output,
@@ -41,10 +57,12 @@ def turn(command, environment=None, accepted=(0,)):
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in accepted:
             messages.seek(0)
-            print(messages.read().decode(errors="replace"), file=sys.stderr)
-            raise SystemExit(f"{' '.join(map(str, command))} ended with {process.returncode}")
+            raise Failed(
+                f"{' '.join(map(str, command))} ended with {process.returncode}\n"
+                + messages.read().decode(errors="replace"))
         output.seek(0)
-        return Turn(seconds, usage.ru_maxrss / 1024, output.read().decode())  # Linux: kilobytes
+        text = "" if into else output.read().decode()
+        return Turn(seconds, usage.ru_maxrss / 1024, text)  # Linux: kilobytes
 
 
 def python(script, *arguments, threads=2):
@@ -74,8 +92,8 @@ def alternate(contestants, rounds, label):
     """Calls each contestant once a round: name → function that returns figures. → name → Series."""
     series = {name: Series() for name in contestants}
     for count in range(1, rounds + 1):
-        print(f"{label}: round {count} of {rounds}", file=sys.stderr)
         for name, contestant in contestants.items():
+            say(f"{label}, round {count} of {rounds}: {name}")
             series[name].add(**contestant())
     return series
 

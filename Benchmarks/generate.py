@@ -21,7 +21,7 @@ import pathlib
 import numpy as np
 import polars as pl
 
-ROWS = {"higgs": 1_000_000, "mixed": 5_000_000, "covertype": 500_000}
+from data import ROWS
 
 
 def sigmoid(score):

@@ -1,34 +1,11 @@
 """How the time and memory of a whole run grow with rows and with columns; the harness alone."""
 
-import json
 import math
 
-from contest import DATA, Series, python, turn
-from generate import write
-from table import megabytes, seconds, table
-from wholeruns import WHOLE, harness_turn
-
-STAGES = (
-    "reading", "auditing", "describing", "training rule", "training linear", "training tree",
-    "comparing")
-
-
-def prepared(name, harness, rows, repeats):
-    stem = f"{name}-{rows}x{repeats}"
-    data, split, candidate = (DATA / f"{stem}{end}" for end in (".csv", ".split.csv", ".candidate.csv"))
-    config = DATA / f"{stem}.json"
-    DATA.mkdir(exist_ok=True)
-    if not data.exists():
-        write(name, data, rows, repeats)
-    settings = json.loads(WHOLE[name].config.read_text())
-    settings["data"]["path"] = data.name
-    settings["candidates"][0]["predictions"] = candidate.name
-    config.write_text(json.dumps(settings))
-    if not split.exists():
-        split.write_text(turn([harness, "split", config]).output)
-    if not candidate.exists():
-        python("candidate.py", config, split, candidate)
-    return config
+from contest import Series, say
+from data import ROWS, made
+from table import Table, megabytes, seconds
+from wholeruns import STAGES, harness_turn
 
 
 def exponent(sizes, values):
@@ -39,37 +16,38 @@ def exponent(sizes, values):
         (a - mean_x) ** 2 for a in x)
 
 
-def growth(name, harness, rounds, sizes, title):
+def growth(title, name, harness, rounds, sizes):
     """`sizes`: rows and repeats of the columns, smallest first."""
-    configs = {size: prepared(name, harness, *size) for size in sizes}
+    sets = {size: made(name, harness, *size) for size in sizes}
     series = {size: Series() for size in sizes}
-    for _ in range(rounds):
+    for count in range(1, rounds + 1):
         for size in sizes:
-            series[size].add(**harness_turn(harness, configs[size], 1))
-    scales = [rows * repeats for rows, repeats in sizes]
+            say(f"growth of {title}, round {count} of {rounds}: {size[0]:,} rows, columns ×{size[1]}")
+            series[size].add(**harness_turn(harness, sets[size].config, 1))
     # The fastest round: what others do on the machine only adds.
-    fastest = {size: {key: min(series[size][key]) for key in series[size].values} for size in sizes}
-    rows = []
-    for size, scale in zip(sizes, scales):
-        figures = fastest[size]
-        rows.append([
-            f"×{scale // scales[0]}", seconds(figures["seconds"]),
-            *(f"{figures.get(stage, 0):.2f}" for stage in STAGES), megabytes(figures["megabytes"])])
-    rows.append([
-        "exponent",
-        *(f"{exponent(scales, [fastest[size].get(key, 0) for size in sizes]):.2f}"
-          for key in ("seconds", *STAGES, "megabytes"))])
-    return table([title, "run", *STAGES, "peak"], rows)
+    columns = {"run": [], **{stage: [] for stage in STAGES}, "peak": []}
+    for each in series.values():
+        fastest = {key: min(values) for key, values in each.values.items()}
+        columns["run"].append(fastest["seconds"])
+        columns["peak"].append(fastest["megabytes"])
+        for stage, parts in STAGES.items():
+            columns[stage].append(sum(fastest.get(part, 0) for part in parts))
+    scales = [rows * repeats // (sizes[0][0] * sizes[0][1]) for rows, repeats in sizes]
+    rows = [
+        [f"×{scale}", seconds(columns["run"][place]),
+         *(f"{columns[stage][place]:.2f}" for stage in STAGES), megabytes(columns["peak"][place])]
+        for place, scale in enumerate(scales)]
+    rows.append(["exponent", *(f"{exponent(scales, values):.2f}" for values in columns.values())])
+    return Table(f"growth, {title}", [title, *columns], rows)
 
 
-def growths(names, harness, rounds, scale=1):
-    rows = {"higgs": 125_000, "mixed": 625_000, "covertype": 62_500}
-    for name in names:
-        base = rows[name] // scale
+def growths(harness, rounds, rows):
+    """Each stage's seconds for eight times the rows, and for four times the columns."""
+    scale = 10 if rows else 1
+    for name, count in ROWS.items():
+        least = count // 8 // scale
         yield growth(
-            name, harness, rounds, [(base * times, 1) for times in (1, 2, 4, 8)],
-            f"{name}, rows from {base:,}")
-    base = 100_000 // scale
+            f"rows of {name}", name, harness, rounds, [(least * times, 1) for times in (1, 2, 4, 8)])
+    least = 100_000 // scale
     yield growth(
-        "higgs", harness, rounds, [(base, times) for times in (1, 2, 4)],
-        f"higgs, columns from 28, {base:,} rows")
+        "columns of higgs", "higgs", harness, rounds, [(least, times) for times in (1, 2, 4)])

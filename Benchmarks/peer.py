@@ -170,20 +170,11 @@ def main():
         metric = "rmse" if is_regression else "log_loss"
         reference = min(("linear", "tree"), key=lambda name: overall[name][metric])
         one, other = predictions["candidate"], predictions[reference]
-        if is_regression:
-            statistics = [resampling.root_mean_differences(
-                groupings, (answers - one) ** 2, (answers - other) ** 2)]
-        else:
-            rows = np.arange(len(answers))
-            losses = [-np.log(np.clip(p[rows, answers], 1e-15, 1)) for p in (one, other)]
-            hits = [p.argmax(axis=1) == answers for p in (one, other)]
-            differences = [losses[1] - losses[0], hits[0].astype(float) - hits[1]]
-            statistics = [resampling.mean_differences(groupings, differences)]
-            if len(classes) == 2:
-                statistics.append(resampling.area_differences(
-                    groupings, answers, one[:, 1], other[:, 1]))
-        draws = resampling.paired(
-            lambda counts: np.concatenate([s(counts) for s in statistics], axis=1), len(answers))
+        lifts = (
+            resampling.root_mean_differences(
+                groupings, (answers - one) ** 2, (answers - other) ** 2)
+            if is_regression else resampling.class_lifts(groupings, answers, one, other))
+        draws = resampling.paired(lifts, len(answers))
         intervals = np.nanpercentile(draws, [2.5, 97.5], axis=0)
 
     watch.report(

@@ -85,6 +85,19 @@ def mean_differences(groupings, differences):
     return statistic
 
 
+def class_lifts(groupings, truth, one, other):
+    """Of log loss and accuracy, and of the AUC where there are two classes. Probabilities are rows ×
+    classes, the truth is codes. For `paired`."""
+    rows = np.arange(len(truth))
+    losses = [-np.log(np.clip(p[rows, truth], 1e-15, 1)) for p in (one, other)]
+    hits = [p.argmax(axis=1) == truth for p in (one, other)]
+    differences = [losses[1] - losses[0], hits[0].astype(float) - hits[1]]
+    statistics = [mean_differences(groupings, differences)]
+    if one.shape[1] == 2:
+        statistics.append(area_differences(groupings, truth, one[:, 1], other[:, 1]))
+    return lambda counts: np.concatenate([s(counts) for s in statistics], axis=1)
+
+
 def root_mean_differences(groupings, squares_of_one, squares_of_other):
     sums = Sums(groupings, [squares_of_one, squares_of_other])
 

@@ -1,58 +1,28 @@
 """Whole runs of the harness beside the script that does an engineer's job (peer.py)."""
 
 import json
-import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
-import polars as pl
+from contest import ROOT, alternate, python, ratio, turn
+from data import ROWS, adult, made
+from table import Table, megabytes, seconds, times, verdict
 
-from contest import DATA, FOLDER, ROOT, alternate, python, ratio, turn
-from generate import write
-from table import megabytes, seconds, table, times
+#: How many times as fast as the script a run is to be.
+BARS = {"higgs": 10, "mixed": 8, "covertype": 6, "adult": 5}
+PROCESS_BAR = 10
+#: Peak memory over rows × columns × 8 bytes, where all columns are numbers and where not.
+MEMORY_BARS = {"higgs": 1.6, "covertype": 1.6, "mixed": 1}
+START_TO_END = {"penguins-species": 0.3, "adult-income": 1}
 
-
-@dataclass
-class Whole:
-    config: Path
-    #: How many times as fast as the script the run is to be.
-    bar: float
-    #: Columns of numbers alone: the table's size is rows × columns × 8 bytes.
-    is_numeric: bool = False
-
-
-WHOLE = {
-    "higgs": Whole(FOLDER / "configs" / "higgs.json", 10, is_numeric=True),
-    "mixed": Whole(FOLDER / "configs" / "mixed.json", 8),
-    "covertype": Whole(FOLDER / "configs" / "covertype.json", 6, is_numeric=True),
-    "adult": Whole(ROOT / "configs" / "adult-income.json", 5),
+THREADS = (1, 2)
+STAGES = {
+    "reading": ["reading", "checking"], "audit": ["auditing", "describing"],
+    "rule": ["training rule"], "linear": ["training linear"], "tree": ["training tree"],
+    "comparing": ["comparing"],
 }
-
-
-def prepared(name, harness, rows=None):
-    """The config and split of a set, whose data and candidate are made if they are missing."""
-    whole = WHOLE[name]
-    suffix = f"-{rows}" if rows else ""
-    DATA.mkdir(exist_ok=True)
-    split = DATA / f"{name}{suffix}.split.csv"
-    config = whole.config
-    if name != "adult":
-        data = DATA / f"{name}{suffix}.csv"
-        if not data.exists():
-            write(name, data, rows)
-        if rows:
-            settings = json.loads(config.read_text())
-            settings["data"]["path"] = data.name
-            settings["candidates"][0]["predictions"] = f"{name}{suffix}.candidate.csv"
-            config = DATA / f"{name}{suffix}.json"
-            config.write_text(json.dumps(settings))
-    if not split.exists():
-        split.write_text(turn([harness, "split", config]).output)
-    candidate = DATA / f"{name}{suffix}.candidate.csv"
-    if name != "adult" and not candidate.exists():
-        python("candidate.py", config, split, candidate)
-    return config, split
+SCRIPT_STAGES = [
+    "importing", "reading", "preparing", "stump", "linear", "tree", "metrics", "bootstrap"]
 
 
 def harness_turn(harness, config, threads):
@@ -62,15 +32,14 @@ def harness_turn(harness, config, threads):
             [harness, "run", config, "--quiet", "--threads", threads, "--output", output],
             accepted=(0, 1))  # a shut gate is an answer
         clock = json.loads((output / "result.json").read_text())["clock"]
-        shutil.rmtree(output)
     return {
         "seconds": done.seconds, "megabytes": done.megabytes,
         **{stage["name"]: stage["seconds"] for stage in clock["stages"]},
     }
 
 
-def peer_turn(config, split):
-    done = python("peer.py", config, split)
+def script_turn(data):
+    done = python("peer.py", data.config, data.split)
     stages = done.report["stages"]
     return {
         "process": done.seconds, "megabytes": done.megabytes,
@@ -78,16 +47,12 @@ def peer_turn(config, split):
     }
 
 
-def stage_table(series):
-    """Medians by stage: the harness on one thread and two, and the script."""
-    lines = []
-    for who in ("1 thread", "2 threads", "script"):
-        stages = {
-            name: series[who].median(name) for name in series[who].values
-            if name not in ("seconds", "megabytes", "process")}
-        lines.append(f"- {'harness, ' if who != 'script' else ''}{who}: " + ", ".join(
-            f"{name} {value:.2f}" for name, value in stages.items() if value >= 0.005))
-    return "\n".join(lines)
+def of_stages(series):
+    """Medians by stage, and what is left of the whole."""
+    figures = [
+        sum(series.median(part) for part in parts if part in series.values)
+        for parts in STAGES.values()]
+    return [f"{value:.2f}" for value in [*figures, series.median("seconds") - sum(figures)]]
 
 
 def for_small(rounds):
@@ -95,56 +60,68 @@ def for_small(rounds):
     return max(rounds, 7) if rounds > 1 else 1
 
 
-def whole_runs(names, harness, rounds, rows=None):
-    times_rows, memory_rows, stages = [], [], []
-    for name in names:
-        config, split = prepared(name, harness, rows.get(name) if rows else None)
-        harness_turn(harness, config, 1)  # warms the file's cache
-        series = alternate(
-            {
-                "1 thread": lambda: harness_turn(harness, config, 1),
-                "script": lambda: peer_turn(config, split),
-                "2 threads": lambda: harness_turn(harness, config, 2),
-            },
-            rounds if name != "adult" else for_small(rounds), name)
-        one, two, script = series["1 thread"], series["2 threads"], series["script"]
-        times_rows.append([
-            name, seconds(one.median("seconds")), seconds(two.median("seconds")),
-            seconds(script.median("seconds")), times(ratio(script, one)),
-            times(ratio(script, two)), f"{WHOLE[name].bar}×"])
-        if name == "adult":
-            for each in (one, two):
-                each.values["process"] = each["seconds"]
-            times_rows.append([
-                "adult, processes", seconds(one.median("process")), seconds(two.median("process")),
-                seconds(script.median("process")), times(ratio(script, one, "process")),
-                times(ratio(script, two, "process")), "10×"])
-        settings = json.loads(config.read_text())
-        data = pl.scan_csv(config.parent / settings["data"]["path"])
-        columns = len(data.collect_schema()) - 1
-        size = data.select(pl.len()).collect().item() * columns * 8 / 2**20
-        worst = max(one.median("megabytes"), two.median("megabytes"))
-        memory_rows.append([
-            name, megabytes(one.median("megabytes")), megabytes(two.median("megabytes")),
-            megabytes(size), f"{worst / size:.2f}", "1.6" if WHOLE[name].is_numeric else "",
-            megabytes(script.median("megabytes"))])
-        stages.append(f"{name}, seconds by stage:\n\n{stage_table(series)}")
-    yield table(
-        ["whole run", "1 thread", "2 threads", "script", "ratio, 1", "ratio, 2", "bar"], times_rows)
-    yield table(
-        ["peak memory", "1 thread", "2 threads", "rows × columns × 8", "of it", "bar", "script"],
-        memory_rows)
-    yield from stages
+def timed(name, ours, script, bar, key="seconds"):
+    ratios = [ratio(script, each, key) for each in ours]
+    return [
+        name, *(seconds(each.median(key)) for each in ours), seconds(script.median(key)),
+        *map(times, ratios), times(bar), verdict(*(found >= bar for found in ratios))]
 
 
-def small_runs(harness, rounds):
+def whole_run(name, harness, rounds, rows):
+    data = adult(harness) if name not in ROWS else made(name, harness, rows.get(name))
+    harness_turn(harness, data.config, 1)  # warms the file's cache
+    # The script stands between ours, so that each of ours has it as a neighbour.
+    series = alternate(
+        {
+            "harness, 1 thread": lambda: harness_turn(harness, data.config, 1),
+            "script": lambda: script_turn(data),
+            "harness, 2 threads": lambda: harness_turn(harness, data.config, 2),
+        }, for_small(rounds) if name == "adult" else rounds, name)
+    one, script, two = series.values()
+
+    lines = [timed(name, [one, two], script, BARS[name])]
+    if name == "adult":
+        for each in (one, two):
+            each.values["process"] = each["seconds"]
+        lines.append(timed("adult, processes", [one, two], script, PROCESS_BAR, "process"))
+    yield Table(
+        "whole", ["whole run", "1 thread", "2 threads", "script", "ratio, 1", "ratio, 2", "bar", ""],
+        lines)
+
+    size = data.megabytes
+    peaks = [each.median("megabytes") for each in (one, two)]
+    shares = [peak / size for peak in peaks]
+    theirs = script.median("megabytes")
+    bar = MEMORY_BARS.get(name)
+    yield Table(
+        "memory",
+        ["peak memory", "1 thread", "2 threads", "table", "of it, 1", "of it, 2", "bar", "",
+         "script", "less than the script"],
+        [[name, *map(megabytes, peaks), megabytes(size), *(f"{share:.2f}" for share in shares),
+          bar or "", verdict(*(share <= bar for share in shares)) if bar else "",
+          megabytes(theirs), verdict(*(peak < theirs for peak in peaks))]])
+
+    yield Table(
+        "stages", ["seconds by stage, harness", *STAGES, "all else"],
+        [[f"{name}, {count} thread{'s' * (count > 1)}", *of_stages(each)]
+         for count, each in zip(THREADS, (one, two))])
+    yield Table(
+        "script", ["seconds by stage, script", *SCRIPT_STAGES],
+        [[name, *(f"{script.median(stage):.2f}" for stage in SCRIPT_STAGES)]])
+
+
+def small_runs(harness, rounds, rows):
     """Start to end on small data."""
-    rows = []
-    for name, bar in (("penguins-species", 0.3), ("adult-income", 1)):
+    lines = []
+    for name, bar in START_TO_END.items():
         config = ROOT / "configs" / f"{name}.json"
         harness_turn(harness, config, 1)
         series = alternate(
-            {str(threads): lambda threads=threads: harness_turn(harness, config, threads)
-             for threads in (1, 2)}, for_small(rounds), name)
-        rows.append([name, *(seconds(series[t].median("seconds")) for t in "12"), f"{bar} s"])
-    yield table(["start to end", "1 thread", "2 threads", "bar"], rows)
+            {f"{threads} threads": lambda threads=threads: harness_turn(harness, config, threads)
+             for threads in THREADS}, for_small(rounds), name)
+        found = [each.median("seconds") for each in series.values()]
+        peaks = [each.median("megabytes") for each in series.values()]
+        lines.append([
+            name, *map(seconds, found), f"{bar} s", verdict(*(value < bar for value in found)),
+            megabytes(max(peaks))])
+    yield Table("small", ["start to end", "1 thread", "2 threads", "bar", "", "peak memory"], lines)

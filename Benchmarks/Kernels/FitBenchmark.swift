@@ -2,6 +2,8 @@ internal import ArgumentParser
 internal import LinearAlgebra
 internal import Models
 internal import Parallel
+internal import Results
+internal import Splitting
 
 /// One fit on all training rows, without folds: a linear model at one penalty, or a tree.
 ///

@@ -1,8 +1,10 @@
 internal import Audit
 internal import Databases
+internal import HarnessConfiguration
 internal import Parallel
 internal import Pipeline
 internal import Splitting
+internal import Tabular
 
 /// A config's data as baselines get them: read, checked and split, outside of any time.
 struct PreparedRows {

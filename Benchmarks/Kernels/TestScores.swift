@@ -1,5 +1,6 @@
 internal import Evaluation
 internal import Models
+internal import Results
 internal import Splitting
 
 /// What a model's predictions of the test rows are worth.
