@@ -62,7 +62,7 @@ def reading(harness, rounds, rows):
                 gigabytes(size, found.median("seconds")), seconds(hashed.median("seconds")),
                 *(f"{seconds(other.median('seconds'))} {times(ratio(other, found))}"
                   for other in series.values()),
-                times(bar), verdict(least >= bar)])
+                f"{bar}×", verdict(least >= bar)])
         yield Table(
             "reading", ["reading", "file", "harness", "", "with its hash", *series, "bar", ""], lines)
 
@@ -90,7 +90,7 @@ def linear(harness, rounds, rows):
             [[title, seconds(one.median("seconds")), seconds(two.median("seconds")),
               f"{one.median('gradient'):.0e}", f"{one.median('loss'):.8f}",
               seconds(peer.median("seconds")), f"{peer.median('gradient'):.0e}",
-              f"{peer.median('loss'):.8f}", *map(times, ratios), times(bar),
+              f"{peer.median('loss'):.8f}", *map(times, ratios), f"{bar}×",
               verdict(*(isBest and found >= bar for found in ratios))]])
         yield Table(
             "standardising",
@@ -144,7 +144,7 @@ def tree(harness, rounds, rows):
             f"{who}; ours {threads}" if who.endswith("exact") else who,
             seconds(other.median("seconds")), f"{other.median('auc'):.4f}",
             seconds(found.median("seconds")), f"{found.median('auc'):.4f}",
-            times(ratio(other, found)), times(bar), verdict(isGood and ratio(other, found) >= bar)])
+            times(ratio(other, found)), f"{bar}×", verdict(isGood and ratio(other, found) >= bar)])
     yield Table(
         "tree",
         ["one tree, higgs, beside", "time", "test AUC", "harness", "test AUC", "ratio", "bar", ""],
@@ -178,7 +178,7 @@ def bootstrap(harness, rounds, rows):
              "ratio, 1", "ratio, 2", "bar", ""],
             [[title, seconds(one.median("seconds")), seconds(two.median("seconds")), errors[0],
               seconds(other.median("seconds")), errors[1], *map(times, ratios),
-              times(bar) if bar else "",
+              f"{bar}×" if bar else "",
               verdict(*(found >= bar for found in ratios)) if bar else ""]])
 
 

@@ -10,7 +10,8 @@ up the Python packages (Benchmarks/requirements.txt) and calls this. Data are ma
 Benchmarks/data. --quick takes a tenth of the rows and one round: a check of the benchmark, and no
 measurement. --markdown also writes each table into its place in a file such as docs/PERFORMANCE.md.
 
-A part that fails is reported, the others are done, and the exit code is 1.
+Progress goes to standard error, the tables to standard output at the end. A part that fails is
+reported there, the others are done, and the exit code is 1.
 """
 
 import argparse
@@ -20,7 +21,6 @@ import pathlib
 import platform
 import subprocess
 import sys
-from dataclasses import dataclass
 from importlib.metadata import version
 
 import document
@@ -38,7 +38,6 @@ PARTS = {
 }
 
 
-@dataclass
 class Machine:
     """What the figures depend on."""
 
@@ -76,21 +75,26 @@ def main():
     if options.quick:
         rows["bootstrap"] = 20_000
 
-    def show(figures):
-        print(figures, "\n", flush=True)
-        if options.markdown:
-            document.write(options.markdown, figures)
-
-    show(Machine())
-    failed = []
-    for name in options.only:
-        try:
-            for figures in PARTS[name](options.harness, rounds, rows):
-                show(figures)
-        except (Failed, OSError, KeyError, ValueError) as error:
-            print(f"{name} failed: {error}\n", flush=True)
-            failed.append(name)
-    say(f"done; failed: {', '.join(failed)}" if failed else "done")
+    machine = Machine()
+    tables = {}
+    failed = {}
+    try:
+        for name in options.only:
+            try:
+                for found in PARTS[name](options.harness, rounds, rows):
+                    say(f"found\n\n{found}\n")
+                    tables[found.name] = found.over(tables.get(found.name))
+                    if options.markdown:
+                        document.write(options.markdown, machine)
+                        document.write(options.markdown, found)
+            except (Failed, OSError, KeyError, ValueError) as error:
+                say(f"{name} failed: {error}")
+                failed[name] = error
+    finally:
+        for text in (machine, *tables.values()):
+            print(text, end="\n\n")
+        for name, error in failed.items():
+            print(f"{name} failed: {error}\n")
     return 1 if failed else 0
 
 

@@ -39,7 +39,7 @@ class Table:
 
     def over(self, older):
         """This table with the rows that an older one has besides, each in its place there."""
-        if older is None or [str(cell) for cell in self.header] != older.header:
+        if older is None or self.header != older.header:
             return self
         rows = {row[0]: row for row in older.rows} | {row[0]: row for row in self.rows}
         return Table(self.name, self.header, list(rows.values()))

@@ -64,7 +64,7 @@ def timed(name, ours, script, bar, key="seconds"):
     ratios = [ratio(script, each, key) for each in ours]
     return [
         name, *(seconds(each.median(key)) for each in ours), seconds(script.median(key)),
-        *map(times, ratios), times(bar), verdict(*(found >= bar for found in ratios))]
+        *map(times, ratios), f"{bar}×", verdict(*(found >= bar for found in ratios))]
 
 
 def whole_run(name, harness, rounds, rows):
@@ -96,7 +96,7 @@ def whole_run(name, harness, rounds, rows):
     yield Table(
         "memory",
         ["peak memory", "1 thread", "2 threads", "table", "of it, 1", "of it, 2", "bar", "",
-         "script", "less than the script"],
+         "script", "below it"],
         [[name, *map(megabytes, peaks), megabytes(size), *(f"{share:.2f}" for share in shares),
           bar or "", verdict(*(share <= bar for share in shares)) if bar else "",
           megabytes(theirs), verdict(*(peak < theirs for peak in peaks))]])
