@@ -64,7 +64,7 @@ golden: libraries ## record the golden files anew, and show which changed
 	-RECORD_GOLDEN=1 $(SWIFT) test --disable-xctest --filter ReportingTests
 	@git --no-pager diff --stat -- Tests
 
-# BENCH="--only adult tree --rounds 5" chooses parts; a whole round takes about half an hour.
+# BENCH="--only adult tree --rounds 5" chooses parts; all of them take about 45 minutes.
 bench: build .venv/bench/made ## time runs and their stages beside polars, scikit-learn and others
 	HARNESS_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product harness-bench
 	.venv/bench/bin/python Benchmarks/run.py $(BENCH)
