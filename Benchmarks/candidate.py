@@ -3,7 +3,7 @@
     candidate.py CONFIG SPLIT FILE
 
 SPLIT is the output of `harness split CONFIG`. The candidate is a boosted ensemble, trained on
-200,000 of the training rows at most: it has to be better than the baselines, not good.
+50,000 of the training rows at most: it has to be better than the baselines, not good.
 """
 
 import json
@@ -15,7 +15,7 @@ import polars as pl
 from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
 from sklearn.preprocessing import OrdinalEncoder
 
-TRAINING_ROWS = 200_000
+TRAINING_ROWS = 50_000
 
 
 def encoded(frame):
