@@ -11,13 +11,20 @@ package import Splitting
 package struct Evaluator: Sendable {
   package let settings: EvaluationSettings
   let truth: Target
+  private let units: SamplingUnits
   let workers: Workers
 
-  /// - Precondition: truth is of the settings' task.
-  package init(settings: EvaluationSettings, truth: TestTruth, workers: Workers = .one) {
+  /// Without clusters, test rows are independent.
+  ///
+  /// - Precondition: truth is of the settings' task, and clusters of as many rows.
+  package init(
+    settings: EvaluationSettings, truth: TestTruth, clusters: Clusters? = nil,
+    workers: Workers = .one
+  ) {
     precondition(truth.target.task == settings.task, "truth is of another task")
     self.settings = settings
     self.truth = truth.target
+    units = SamplingUnits(rowCount: truth.target.count, clusters: clusters)
     self.workers = workers
   }
 
@@ -42,7 +49,7 @@ package struct Evaluator: Sendable {
       rungs[$0].kind == .candidate && $0 != referenceIndex
     }
     let overall = RowEvidence(
-      truth: truth, models: models, bootstrap: bootstrap)
+      truth: truth, models: models, units: units, bootstrap: bootstrap)
     let primary = overall[settings.primary]
     @Sendable func measure(_ evidence: MetricEvidence) -> MeasuredMetric {
       MeasuredMetric(
@@ -85,7 +92,7 @@ package struct Evaluator: Sendable {
       let rows = subpopulations[order[place]].rows
       let evidence = RowEvidence(
         truth: truth.selecting(rows), models: models.map { $0.selecting(rows) },
-        bootstrap: bootstrap)[settings.primary]
+        units: units.selecting(rows), bootstrap: bootstrap)[settings.primary]
       return (1..<models.count).map { ComparedPair(evidence, candidate: $0, reference: 0) }
     }
     var bySubpopulation = pairs

@@ -103,7 +103,7 @@ package struct RunPipeline: Sendable {
         rows: prepared.split.testRows.count))
     return Evaluator(
       settings: prepared.evaluationSettings, truth: prepared.split.testTruth(of: bound.target),
-      workers: workers
+      clusters: prepared.clusters, workers: workers
     ).evaluate(
       rungs: ladder.rungs, reference: ladder.reference.rung, subpopulations: subpopulations)
   }

@@ -25,10 +25,11 @@ func scored(_ predictions: Predictions) -> ScoredPredictions {
 /// All rows of some models, as `Evaluator` prepares them.
 func rowEvidence(
   truth: Target, models: [ScoredPredictions], metrics: [Metric], draws: Int, seed: UInt64 = 1,
-  threads: Int = 1
+  threads: Int = 1, clusters: [Int]? = nil
 ) -> RowEvidence {
   RowEvidence(
     truth: truth, models: models.map { RankedPredictions($0, for: metrics) },
+    units: SamplingUnits(rowCount: truth.count, clusters: clusters.map { Clusters($0) }),
     bootstrap: Bootstrap(draws: draws, seed: seed, workers: Workers(threads)))
 }
 

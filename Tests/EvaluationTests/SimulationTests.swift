@@ -1,4 +1,3 @@
-import Evaluation
 import Foundation
 import Models
 import Results
@@ -6,19 +5,34 @@ import Splitting
 import Statistics
 import Testing
 
-/// Rows of a binary task with two models that see its signal through noise of their own.
+@testable import Evaluation
+
+/// Rows of a binary task with two models that see its signal through noise of their own. In a cluster,
+/// half of each normal number's variance is shared; a row by itself has the same law as any other.
 private struct Draw {
   var truth: [Int] = []
   var reference: [Double] = []
   var candidate: [Double] = []
+  var clusters: [Int] = []
 
-  init(rows: Int, candidateNoise: Double, seed: UInt64, stream: UInt64) {
+  init(
+    rows: Int, candidateNoise: Double, seed: UInt64, stream: UInt64, clusterSizes: [Int] = []
+  ) {
     var random = SeededRandom(seed: seed, stream: stream)
-    for _ in 0..<rows {
-      let signal = 1.5 * normal(&random) - 0.5
+    clusters = clusterSizes.enumerated().flatMap { [Int](repeating: $0, count: $1) }
+    var shared = [0.0, 0, 0]
+    for row in 0..<rows {
+      var noise = (0..<3).map { _ in normal(&random) }
+      if !clusters.isEmpty {
+        if row == 0 || clusters[row] != clusters[row - 1] {
+          shared = (0..<3).map { _ in normal(&random) }
+        }
+        noise = zip(noise, shared).map { ($0 + $1) * 0.5.squareRoot() }
+      }
+      let signal = 1.5 * noise[0] - 0.5
       truth.append(random.uniform() < expit(signal) ? 1 : 0)
-      reference.append(expit(signal + 0.7 * normal(&random)))
-      candidate.append(expit(signal + candidateNoise * normal(&random)))
+      reference.append(expit(signal + 0.7 * noise[1]))
+      candidate.append(expit(signal + candidateNoise * noise[2]))
     }
   }
 
@@ -32,7 +46,10 @@ private struct Draw {
         name: name, kind: kind, predictions: scored.predictions, labels: scored.labels)
     }
     let size = truth.count / max(1, parts)
-    return Evaluator(settings: settings, truth: testTruth(classes(truth))).evaluate(
+    return Evaluator(
+      settings: settings, truth: testTruth(classes(truth)),
+      clusters: clusters.isEmpty ? nil : Clusters(clusters)
+    ).evaluate(
       rungs: [rung("tree", .tree, reference), rung("booster", .candidate, candidate)],
       reference: "tree",
       subpopulations: (0..<parts).map { part in
@@ -92,6 +109,25 @@ struct SimulationTests {
     var holding = 0
     for sample in 0..<samples {
       let draw = Draw(rows: 100, candidateNoise: 1, seed: 7, stream: UInt64(sample))
+      let result = try #require(draw.evaluate(known.metric, target: known.value, parts: 0))
+      let interval = try #require(result.overall.lift?.interval)
+      if interval.lower <= known.lift && known.lift <= interval.upper { holding += 1 }
+    }
+    let rate = Double(holding) / Double(samples)
+    #expect(abs(rate - 0.95) <= 3 * (0.05 * 0.95 / Double(samples)).squareRoot())
+  }
+
+  @Test(
+    "of rows in uneven clusters, too, the interval of the lift holds its true value",
+    arguments: known)
+  func clusteredCoverage(_ known: Known) throws {
+    let samples = 150
+    let sizes = (0..<80).map { $0 % 9 + 1 }
+    var holding = 0
+    for sample in 0..<samples {
+      let draw = Draw(
+        rows: sizes.reduce(0, +), candidateNoise: 1, seed: 11, stream: UInt64(sample),
+        clusterSizes: sizes)
       let result = try #require(draw.evaluate(known.metric, target: known.value, parts: 0))
       let interval = try #require(result.overall.lift?.interval)
       if interval.lower <= known.lift && known.lift <= interval.upper { holding += 1 }

@@ -30,12 +30,16 @@ struct Inference: Sendable {
     self.shape = shape
   }
 
-  /// By Student's t on a mean of values; nil for fewer than two.
-  static func mean(_ moments: Moments, method: IntervalMethod) -> Inference? {
-    guard let standardError = moments.standardError, standardError.isFinite else { return nil }
-    return Inference(
-      estimate: moments.mean, standardError: standardError, method: method,
-      shape: .symmetric(degreesOfFreedom: Double(moments.count - 1)))
+  /// By Student's t on a mean of values, a value a row; nil for fewer than two units.
+  static func mean(_ values: [Double], of units: SamplingUnits, method: IntervalMethod)
+    -> Inference?
+  {
+    guard let standardError = units.standardError(ofMean: values), standardError.isFinite else {
+      return nil
+    }
+    return .symmetric(
+      estimate: Moments(values).mean, standardError: standardError,
+      degreesOfFreedom: units.degreesOfFreedom(), method: method)
   }
 
   /// By Student's quantiles; infinite degrees of freedom are the normal ones.

@@ -8,7 +8,7 @@ extension MetricEvidence {
   func draws(_ models: [CalibrationError]) -> [Double] {
     let bins = CalibrationError.binCount
     let sums = NormalDraws(
-      means: models.flatMap(\.means), covariance: CalibrationError.covariance(models))
+      means: models.flatMap(\.means), covariance: units.covariance(models))
     return sums.map(draws: bootstrap.draws, seed: bootstrap.seed) { means in
       let values = models.indices.map {
         CalibrationError.value(means[$0 * bins..<($0 + 1) * bins])
@@ -18,29 +18,52 @@ extension MetricEvidence {
   }
 }
 
-extension CalibrationError {
-  /// Of the bins' means, of all models on the same rows. O(rows × models²).
-  fileprivate static func covariance(_ models: [CalibrationError]) -> [[Double]] {
-    let count = models.count * binCount
-    let rows = Double(models[0].bins.count)
+extension SamplingUnits {
+  /// Of the bins' means, of all models on the same rows. O(rows × models²), of clusters
+  /// O(rows + clusters × bins²).
+  fileprivate func covariance(_ models: [CalibrationError]) -> [[Double]] {
+    let bins = CalibrationError.binCount
+    let count = models.count * bins
+    let means = models.flatMap(\.means)
     var products = [Double](repeating: 0, count: count * count)
-    for (first, model) in models.enumerated() {
-      for (second, other) in models[...first].enumerated() {
-        for row in model.bins.indices {
-          let place = (first * binCount + Int(model.bins[row])) * count
-          products[place + second * binCount + Int(other.bins[row])] +=
-            model.residuals[row] * other.residuals[row]
+    var unitCount = rowCount
+    if let clusters {
+      unitCount = clusters.count
+      let (rows, starts) = clusters.members
+      for cluster in 0..<clusters.count {
+        let members = rows[starts[cluster]..<starts[cluster + 1]]
+        // A cluster's sums beside what as many rows of the mean have.
+        var sums = means.map { -Double(members.count) * $0 }
+        for row in members {
+          for (model, error) in models.enumerated() {
+            sums[model * bins + Int(error.bins[Int(row)])] += error.residuals[Int(row)]
+          }
+        }
+        for row in 0..<count {
+          for column in 0...row { products[row * count + column] += sums[row] * sums[column] }
+        }
+      }
+    } else {
+      for (first, model) in models.enumerated() {
+        for (second, other) in models[...first].enumerated() {
+          for row in model.bins.indices {
+            let place = (first * bins + Int(model.bins[row])) * count
+            products[place + second * bins + Int(other.bins[row])] +=
+              model.residuals[row] * other.residuals[row]
+          }
+        }
+      }
+      for row in 0..<count {
+        for column in 0...row {
+          products[row * count + column] -= Double(rowCount) * means[row] * means[column]
         }
       }
     }
-    let means = models.flatMap(\.means)
-    // The variance of a mean, with n − 1.
-    let scale = 1 / (rows * max(1, rows - 1))
+    // The variance of a mean, with the factor G / (G − 1).
+    let scale =
+      Double(unitCount) / (Double(max(1, unitCount - 1)) * Double(rowCount) * Double(rowCount))
     return (0..<count).map { row in
-      (0..<count).map { column in
-        let product = products[max(row, column) * count + min(row, column)]
-        return scale * (product - rows * means[row] * means[column])
-      }
+      (0..<count).map { scale * products[max(row, $0) * count + min(row, $0)] }
     }
   }
 }

@@ -4,19 +4,18 @@ internal import Statistics
 
 /// Metrics of decisions.
 extension MetricEvidence {
-  func inference(_ value: Double, _ confusion: Confusion) -> Inference? {
+  func inference(_ value: Double, _ confusion: Confusion, of model: Int) -> Inference? {
+    guard case .classes(let truth) = truth, let labels = models[model].labels,
+      hasDecisionsEnough(labels)
+    else { return nil }
     switch metric {
-    case .accuracy: return .proportion(Proportion(count: confusion.hits, rows: confusion.rows))
-    case .recall:
+    case .accuracy, .recall, .precision:
       return .proportion(
-        Proportion(count: confusion[truth: 1, decided: 1], rows: confusion.truly(1)))
+        units.proportion(
+          rows: rows(truth) { metric == .precision ? labels[$0] == 1 : true },
+          isCounted: { labels[$0] == truth.codes[$0] }))
     default:
-      guard hasDecisionsEnough(confusion) else { return nil }
-      if metric == .precision {
-        return .proportion(
-          Proportion(count: confusion[truth: 1, decided: 1], rows: confusion.decided(1)))
-      }
-      return Moments(confusion.influence(metric), counts: confusion.counts).standardError.map {
+      return units.standardError(ofMean: influence(confusion, truth, labels)).map {
         bounded(value, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .influence)
       }
     }
@@ -27,51 +26,47 @@ extension MetricEvidence {
     _ estimate: Double, of model: Int, over base: Int, _ confusions: (Confusion, Confusion)
   ) -> Inference? {
     guard case .classes(let truth) = truth, let labels = models[model].labels,
-      let baseLabels = models[base].labels
+      let baseLabels = models[base].labels, hasDecisionsEnough(labels),
+      hasDecisionsEnough(baseLabels)
     else { return nil }
     switch metric {
-    case .accuracy: return .pairedProportions(.init(truth, labels, baseLabels) { _ in true })
-    case .recall: return .pairedProportions(.init(truth, labels, baseLabels) { $0 == 1 })
+    case .accuracy, .recall:
+      return .pairedProportions(
+        units.pairedProportions(
+          rows: rows(truth) { _ in true }, first: { labels[$0] == truth.codes[$0] },
+          second: { baseLabels[$0] == truth.codes[$0] }))
     default:
-      guard hasDecisionsEnough(confusions.0), hasDecisionsEnough(confusions.1) else { return nil }
-      let influence = confusions.0.influence(metric)
-      let baseInfluence = confusions.1.influence(metric)
-      let classCount = truth.classes.count
-      let differences = truth.codes.indices.map { row in
-        let first = Int(truth.codes[row]) * classCount
-        return influence[first + Int(labels[row])] - baseInfluence[first + Int(baseLabels[row])]
-      }
-      return influenced(estimate, differences)
+      let influence = influence(confusions.0, truth, labels)
+      let baseInfluence = self.influence(confusions.1, truth, baseLabels)
+      return influenced(estimate, zip(influence, baseInfluence).map { $0 - $1 })
     }
+  }
+
+  /// Positions that are so, of positive rows alone for recall.
+  private func rows(_ truth: ClassTarget, where isIncluded: (Int) -> Bool) -> [Int] {
+    truth.codes.indices.filter { (metric != .recall || truth.codes[$0] == 1) && isIncluded($0) }
+  }
+
+  private func influence(_ confusion: Confusion, _ truth: ClassTarget, _ labels: [Int32])
+    -> [Double]
+  {
+    let cells = confusion.influence(metric)
+    return zip(truth.codes, labels).map { cells[Int($0) * confusion.classCount + Int($1)] }
   }
 
   /// Precision and Matthews correlation divide by the rows of a decision: of these, too, a normal
   /// approximation asks for some.
-  private func hasDecisionsEnough(_ confusion: Confusion) -> Bool {
-    switch metric {
-    case .precision: confusion.decided(1) >= MinimumRows.rowsOfClass
-    case .matthews where confusion.classCount == 2:
-      min(confusion.decided(0), confusion.decided(1)) >= MinimumRows.rowsOfClass
-    default: true
+  private func hasDecisionsEnough(_ labels: [Int32]) -> Bool {
+    guard case .classes(let truth) = truth else { return false }
+    let decisions: [Int32] =
+      switch metric {
+      case .precision: [1]
+      case .matthews where truth.classes.count == 2: [0, 1]
+      default: []
+      }
+    return decisions.allSatisfy { decision in
+      units.effectiveCount { labels[$0] == decision } >= Double(MinimumRows.rowsOfClass)
     }
-  }
-}
-
-extension PairedProportions {
-  /// Rows of these classes that one of two models alone has right. O(rows).
-  fileprivate init(
-    _ truth: ClassTarget, _ labels: [Int32], _ baseLabels: [Int32],
-    ofClass isIncluded: (Int32) -> Bool
-  ) {
-    var gained = 0
-    var lost = 0
-    var rows = 0
-    for (row, code) in truth.codes.enumerated() where isIncluded(code) {
-      rows += 1
-      gained += labels[row] == code && baseLabels[row] != code ? 1 : 0
-      lost += baseLabels[row] == code && labels[row] != code ? 1 : 0
-    }
-    self.init(gained: gained, lost: lost, rows: rows)
   }
 }
 

@@ -15,26 +15,26 @@ struct MetricEvidence: Sendable {
   let models: [ScoredPredictions]
   private let samples: [MetricSample]
   let bootstrap: Bootstrap
-  let smallestClass: Int
+  let units: SamplingUnits
+  /// The units that the smallest class is worth; of a regression, that all rows are.
+  let smallestClass: Double
   /// The median error of each model in each draw; none of other metrics.
   private let medians: [[Double]]
 
   init(
     _ metric: Metric, truth: Target, models: [ScoredPredictions], samples: [MetricSample],
-    bootstrap: Bootstrap
+    units: SamplingUnits, bootstrap: Bootstrap
   ) {
     self.metric = metric
     self.truth = truth
     self.models = models
     self.samples = samples
+    self.units = units
     self.bootstrap = bootstrap
     measurements = samples.map(metric.measurement)
-    neededGrowth = MinimumRows.neededGrowth(metric, truth)
-    switch truth {
-    case .values(let values): smallestClass = values.count
-    case .classes(let classes): smallestClass = classes.counts.filter { $0 > 0 }.min() ?? 1
-    }
-    medians = metric == .medianAbsoluteError ? bootstrap.medians(of: samples) : []
+    neededGrowth = MinimumRows.neededGrowth(metric, truth, units)
+    smallestClass = units.effectiveCounts(truth).filter { $0 > 0 }.min() ?? 1
+    medians = metric == .medianAbsoluteError ? bootstrap.medians(of: samples, units) : []
   }
 
   /// Whether the rows suffice for an interval.
@@ -46,14 +46,14 @@ struct MetricEvidence: Sendable {
     guard let value = measurements[model].value else { return nil }
     switch samples[model] {
     case .unmeasurable: return nil
-    case .rows(let rows): return Inference.mean(Moments(rows), method: .meanOfLosses)
-    case .decisions(let confusion): return inference(value, confusion)
+    case .rows(let rows): return Inference.mean(rows, of: units, method: .meanOfLosses)
+    case .decisions(let confusion): return inference(value, confusion, of: model)
     case .area(let area):
       return bounded(
-        value, standardError: truth.stratifiedError(area.components),
-        degreesOfFreedom: .infinity, method: .delong)
+        value, standardError: areaError(area.components),
+        degreesOfFreedom: areaDegreesOfFreedom, method: .delong)
     case .influence(let influence):
-      return Moments(influence.rows).standardError.map {
+      return units.standardError(ofMean: influence.rows).map {
         bounded(
           value, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .influence)
       }
@@ -99,14 +99,14 @@ struct MetricEvidence: Sendable {
     case (.rows(let rows), .rows(let baseRows)):
       var lifts = rows
       for row in lifts.indices { lifts[row] = metric.lift(of: rows[row], over: baseRows[row]) }
-      return Inference.mean(Moments(lifts), method: .pairedDifferences)
+      return Inference.mean(lifts, of: units, method: .pairedDifferences)
     case (.decisions(let confusion), .decisions(let baseConfusion)):
       return decidedLift(estimate, of: model, over: base, (confusion, baseConfusion))
     case (.area(let area), .area(let baseArea)):
       return .symmetric(
         estimate: estimate,
-        standardError: truth.stratifiedError(area.components, minus: baseArea.components),
-        degreesOfFreedom: .infinity, method: .delong)
+        standardError: areaError(area.components, minus: baseArea.components),
+        degreesOfFreedom: areaDegreesOfFreedom, method: .delong)
     case (.influence(let influence), .influence(let baseInfluence)):
       return influenced(estimate, zip(influence.rows, baseInfluence.rows).map { $0 - $1 })
     case (.calibration(let error), .calibration(let baseError)):

@@ -2,32 +2,39 @@ internal import Statistics
 
 /// The difference of two proportions of the same rows, with the score interval of Tango (1998).
 /// At zero its test is McNemar's. It needs no minimum of rows on which the two differ, where
-/// Student's t on differences that are mostly 0 is too sure of itself.
+/// Student's t on differences that are mostly 0 is too sure of itself. Clusters are as in
+/// `Proportion`.
 struct PairedProportions: Sendable {
   /// Rows that only the first has right.
-  let gained: Int
+  let gained: Double
   /// Rows that only the second has right.
-  let lost: Int
-  let rows: Int
+  let lost: Double
+  let rows: Double
+  let degreesOfFreedom: Double
 
-  /// - Precondition: at least one row.
-  init(gained: Int, lost: Int, rows: Int) {
-    precondition(rows > 0 && gained >= 0 && lost >= 0 && gained + lost <= rows)
+  /// - Precondition: more than no row.
+  init(gained: Double, lost: Double, rows: Double, degreesOfFreedom: Double = .infinity) {
+    precondition(rows > 0 && gained >= 0 && lost >= 0)
     self.gained = gained
     self.lost = lost
-    self.rows = rows
+    // Scaled counts may miss their sum by rounding.
+    self.rows = max(rows, gained + lost)
+    self.degreesOfFreedom = degreesOfFreedom
   }
 
-  var estimate: Double { Double(gained - lost) / Double(rows) }
+  /// Of independent rows.
+  init(gained: Int, lost: Int, rows: Int) {
+    self.init(gained: Double(gained), lost: Double(lost), rows: Double(rows))
+  }
+
+  var estimate: Double { (gained - lost) / rows }
 
   var standardError: Double {
-    let discordant = Double(gained + lost)
-    let n = Double(rows)
-    return (max(0, discordant / n - estimate * estimate) / n).squareRoot()
+    (max(0, (gained + lost) / rows - estimate * estimate) / rows).squareRoot()
   }
 
   func bounds(alpha: Double) -> (lower: Double, upper: Double) {
-    let z = Normal.twoSidedCritical(alpha: alpha)
+    let z = StudentT(degreesOfFreedom: degreesOfFreedom).twoSidedCritical(alpha: alpha)
     return (
       solve(from: -1, to: estimate) { score(at: $0) > z },
       solve(from: estimate, to: 1) { score(at: $0) > -z }
@@ -37,14 +44,14 @@ struct PairedProportions: Sendable {
   func pValue(null: Double) -> Double {
     if estimate == null { return 1 }
     guard null > -1 && null < 1 else { return 0 }
-    return min(1, 2 * Normal.cumulative(-abs(score(at: null))))
+    return StudentT(degreesOfFreedom: degreesOfFreedom).twoSidedTail(score(at: null))
   }
 
   /// The score statistic of "the difference is `difference`"; falls as the difference grows.
   private func score(at difference: Double) -> Double {
-    let n = Double(rows)
-    let first = Double(gained)
-    let second = Double(lost)
+    let n = rows
+    let first = gained
+    let second = lost
     // The most likely share that only the second has right, given the difference.
     let b = -first - second + (2 * n - first + second) * difference
     let c = -second * difference * (1 - difference)

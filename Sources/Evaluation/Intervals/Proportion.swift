@@ -2,24 +2,32 @@ internal import Statistics
 
 /// A share of rows, with Wilson's score interval (1927). It is never empty, also where all rows or
 /// none are counted.
+///
+/// Where rows come in clusters, as many independent ones stand for them as would know the share as
+/// well (Korn & Graubard 1998, Franco et al. 2019), with Student's quantiles of the clusters.
 struct Proportion: Sendable {
-  let count: Int
-  let rows: Int
+  let count: Double
+  let rows: Double
+  let degreesOfFreedom: Double
 
-  /// - Precondition: at least one row.
-  init(count: Int, rows: Int) {
+  /// - Precondition: more than no row.
+  init(count: Double, rows: Double, degreesOfFreedom: Double = .infinity) {
     precondition(rows > 0 && count >= 0 && count <= rows, "a share of some rows")
     self.count = count
     self.rows = rows
+    self.degreesOfFreedom = degreesOfFreedom
   }
 
-  var estimate: Double { Double(count) / Double(rows) }
+  /// Of independent rows.
+  init(count: Int, rows: Int) { self.init(count: Double(count), rows: Double(rows)) }
 
-  var standardError: Double { (estimate * (1 - estimate) / Double(rows)).squareRoot() }
+  var estimate: Double { count / rows }
+
+  var standardError: Double { (estimate * (1 - estimate) / rows).squareRoot() }
 
   func bounds(alpha: Double) -> (lower: Double, upper: Double) {
-    let z = Normal.twoSidedCritical(alpha: alpha)
-    let n = Double(rows)
+    let z = StudentT(degreesOfFreedom: degreesOfFreedom).twoSidedCritical(alpha: alpha)
+    let n = rows
     let centre = (estimate + z * z / (2 * n)) / (1 + z * z / n)
     let reach =
       z / (1 + z * z / n) * (estimate * (1 - estimate) / n + z * z / (4 * n * n)).squareRoot()
@@ -32,7 +40,7 @@ struct Proportion: Sendable {
   func pValue(null: Double) -> Double {
     if estimate == null { return 1 }
     guard null > 0 && null < 1 else { return 0 }
-    let statistic = (estimate - null) / (null * (1 - null) / Double(rows)).squareRoot()
-    return min(1, 2 * Normal.cumulative(-abs(statistic)))
+    let statistic = (estimate - null) / (null * (1 - null) / rows).squareRoot()
+    return StudentT(degreesOfFreedom: degreesOfFreedom).twoSidedTail(statistic)
   }
 }

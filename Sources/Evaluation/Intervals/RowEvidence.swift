@@ -7,12 +7,14 @@ struct RowEvidence: Sendable {
   let truth: Target
   /// Known by their index; of the same rows as truth.
   let models: [RankedPredictions]
+  let units: SamplingUnits
   let bootstrap: Bootstrap
 
   /// All that the rows tell of one metric. O(rows × models).
   subscript(metric: Metric) -> MetricEvidence {
     MetricEvidence(
       metric, truth: truth, models: models.map(\.scored),
-      samples: models.map { metric.sample(truth: truth, predictions: $0) }, bootstrap: bootstrap)
+      samples: models.map { metric.sample(truth: truth, predictions: $0) }, units: units,
+      bootstrap: bootstrap)
   }
 }

@@ -49,7 +49,7 @@ package struct Bootstrap: Sendable {
 
   /// Results of `count` statistics by draw. The body fills in as many for each of sixteen draws:
   /// statistic s of lane l at `s * 16 + l`.
-  private func batches(
+  func batches(
     _ count: Int, drawnRows: Int,
     _ body: @Sendable (DrawnRows, inout [SeededRandom], UnsafeMutableBufferPointer<Double>) -> Void
   ) -> [[Double]] {

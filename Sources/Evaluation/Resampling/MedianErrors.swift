@@ -90,11 +90,12 @@ struct MedianErrors: Sendable {
 
 extension Bootstrap {
   /// The median error of each model in each draw.
-  func medians(of samples: [MetricSample]) -> [[Double]] {
+  func medians(of samples: [MetricSample], _ units: SamplingUnits) -> [[Double]] {
     let errors = samples.compactMap { sample in
       if case .medianError(let errors) = sample { errors } else { nil }
     }
-    return errors.isEmpty ? [] : run(MedianErrors(errors))
+    if errors.isEmpty { return [] }
+    return units.clusters.map { medians(errors, of: $0) } ?? run(MedianErrors(errors))
   }
 }
 

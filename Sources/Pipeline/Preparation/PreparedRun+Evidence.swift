@@ -2,6 +2,7 @@ internal import Evaluation
 internal import HarnessConfiguration
 internal import Results
 internal import Splitting
+internal import Tabular
 
 extension PreparedRun {
   /// All that the task can be measured by, the primary metric first.
@@ -22,6 +23,17 @@ extension PreparedRun {
       })
   }
 
+  /// Where the split keeps groups together, their rows may be alike: test rows come in groups.
+  var clusters: Clusters? {
+    guard case .group(let column) = bound.splitMethod else { return nil }
+    return Clusters(column.selecting(split.testRows))
+  }
+
+  private var clusterSummary: ClusterSummary? {
+    guard case .group(let column) = bound.splitMethod else { return nil }
+    return clusters?.summary(column: column.name.string)
+  }
+
   func evidenceSummary(adjustedHypotheses: Int) -> EvidenceSettings {
     EvidenceSettings(
       primary: bound.metric.summary, target: configuration.metric.target,
@@ -29,6 +41,6 @@ extension PreparedRun {
       alpha: configuration.evidence.alpha,
       bootstrapDraws: configuration.evidence.bootstrapDraws, seed: configuration.evidence.seed,
       metrics: metrics.map(\.summary), adjustedHypotheses: adjustedHypotheses,
-      folds: configuration.baselines.folds)
+      folds: configuration.baselines.folds, clusters: clusterSummary)
   }
 }

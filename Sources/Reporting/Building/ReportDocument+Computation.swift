@@ -8,6 +8,9 @@ extension ReportDocument {
       Block.Definition(term: "Split", description: Wording.split(result.split)),
       Block.Definition(term: "Intervals", description: Wording.intervals(result)),
     ]
+    if let clusters = evidence.clusters {
+      definitions.append(Block.Definition(term: "Groups", description: Wording.groups(clusters)))
+    }
     if !result.candidates.isEmpty {
       definitions += [
         Block.Definition(term: "Lift", description: Wording.lift()),

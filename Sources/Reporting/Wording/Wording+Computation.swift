@@ -26,6 +26,16 @@ extension Wording {
       """
   }
 
+  /// What takes the place of rows in all evidence.
+  static func groups(_ clusters: ClusterSummary) -> Phrase {
+    """
+    Rows with the same \(name: clusters.column) may be alike, so that intervals, p-values and the \
+    fewest rows for a claim go by the \(counted(clusters.count, "group", "groups")) of the test \
+    rows and not by rows. They tell as much as \(NumberText.count(Int(clusters.effectiveCount))) \
+    groups of equal size.
+    """
+  }
+
   static func manyLooks(_ evidence: EvidenceSettings) -> Phrase {
     guard evidence.adjustedHypotheses > 0 else {
       return "No subpopulation is declared, so there is nothing to adjust for."

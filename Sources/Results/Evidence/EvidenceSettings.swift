@@ -13,11 +13,13 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
   package let adjustedHypotheses: Int
   /// Cross-validation folds for tuning and for the choice of the reference.
   package let folds: Int
+  /// The clusters that the test rows come in; nil where rows count as independent.
+  package let clusters: ClusterSummary?
 
   package init(
     primary: MetricSummary, target: Double, minimumLift: Double, margin: Double, alpha: Double,
     bootstrapDraws: Int, seed: UInt64, metrics: [MetricSummary], adjustedHypotheses: Int,
-    folds: Int
+    folds: Int, clusters: ClusterSummary? = nil
   ) {
     self.primary = primary
     self.target = target
@@ -29,5 +31,6 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
     self.metrics = metrics
     self.adjustedHypotheses = adjustedHypotheses
     self.folds = folds
+    self.clusters = clusters
   }
 }

@@ -146,12 +146,16 @@ struct BootstrapTests {
     #expect(abs(Double(pairs) - expected) <= 4 * (2 * draws * degrees).squareRoot())
   }
 
+  private func rows(_ count: Int) -> SamplingUnits {
+    SamplingUnits(rowCount: count, clusters: nil)
+  }
+
   @Test("too few rows give no interval", arguments: [29, 30])
   func minimumRows(_ count: Int) {
     let target = classes((0..<count).map { $0 % 2 })
-    #expect(MinimumRows.suffice(.accuracy, target) == (count >= 30))
+    #expect(MinimumRows.suffice(.accuracy, target, rows(count)) == (count >= 30))
     let rare = classes((0..<100).map { $0 < 9 ? 1 : 0 })
-    #expect(MinimumRows.suffice(.logLoss, rare))
-    #expect(!MinimumRows.suffice(.f1, rare))
+    #expect(MinimumRows.suffice(.logLoss, rare, rows(100)))
+    #expect(!MinimumRows.suffice(.f1, rare, rows(100)))
   }
 }

@@ -8,6 +8,12 @@ import Testing
 
 @testable import Evaluation
 
+/// Of independent rows.
+private func mean(_ values: [Double]) -> Inference? {
+  Inference.mean(
+    values, of: SamplingUnits(rowCount: values.count, clusters: nil), method: .meanOfLosses)
+}
+
 @Suite("Intervals and p-values")
 struct InferenceTests {
   private struct Reference: Decodable {
@@ -125,7 +131,7 @@ struct InferenceTests {
   @Test("the t interval is SciPy's")
   func student() throws {
     let student = try reference().student
-    let inference = try #require(Inference.mean(Moments(student.values), method: .meanOfLosses))
+    let inference = try #require(mean(student.values))
     let interval = inference.interval(alpha: student.alpha)
     #expect(abs(interval.lower - student.bounds[0]) <= 1e-12)
     #expect(abs(interval.upper - student.bounds[1]) <= 1e-12)
@@ -135,7 +141,7 @@ struct InferenceTests {
 
   /// One of each shape.
   static let shapes: [Inference] = [
-    Inference.mean(Moments([0.1, 0.5, 0.2, 0.7, 0.4, 0.3]), method: .meanOfLosses),
+    mean([0.1, 0.5, 0.2, 0.7, 0.4, 0.3]),
     .symmetric(
       estimate: 0.03, standardError: 0.02, degreesOfFreedom: 17, method: .pairedBootstrap),
     .logit(
