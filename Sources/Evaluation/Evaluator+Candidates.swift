@@ -52,6 +52,8 @@ extension Evaluator {
       rule: FindingRule(minimumLift: 0, margin: margin), target: nil)
   }
 
+  /// Each is a test of non-inferiority at its margin, one-sided at α/2, as the interval at 1 − α
+  /// shows it. All have to be kept, so that none is adjusted for the others.
   private func guardrails(_ measured: [MeasuredMetric], _ candidate: Int)
     -> [CandidateResult.Guardrail]
   {
@@ -67,7 +69,9 @@ extension Evaluator {
         case let interval? where interval.upper < -guardrail.margin: .missed
         case .some: .undecided
         }
-      return .init(margin: guardrail.margin, comparison: comparison, answer: answer)
+      return .init(
+        margin: guardrail.margin, comparison: comparison, answer: answer,
+        pValue: metric.pairs[candidate].liftInference?.pValue(atMost: -guardrail.margin))
     }
   }
 

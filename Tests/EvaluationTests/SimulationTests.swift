@@ -103,6 +103,26 @@ struct SimulationTests {
     #expect(rate <= 0.05 + 3 * (0.05 * 0.95 / Double(runs)).squareRoot())
   }
 
+  @Test("a calibrated model's own calibration error is held by its interval")
+  func calibration() throws {
+    let samples = 150
+    var holding = 0
+    for sample in 0..<samples {
+      var random = SeededRandom(seed: 8, stream: UInt64(sample))
+      // The probabilities are the true ones, so the population's error is 0.
+      let chances = (0..<80).map { _ in random.uniform() }
+      let truth = chances.map { random.uniform() < $0 ? 1 : 0 }
+      let evidence = rowEvidence(
+        truth: classes(truth), models: [probabilities(chances)], metrics: [.calibrationError],
+        draws: 200)[.calibrationError]
+      let inference = try #require(evidence.inference(of: 0))
+      if inference.interval(alpha: 0.05).lower <= 0 { holding += 1 }
+    }
+    // The lower end goes down by the most that chance adds, so it holds more often.
+    #expect(
+      Double(holding) / Double(samples) >= 0.95 - 3 * (0.05 * 0.95 / Double(samples)).squareRoot())
+  }
+
   @Test("the interval of the lift holds its true value in 95 % of samples", arguments: known)
   func coverage(_ known: Known) throws {
     let samples = 150

@@ -17,6 +17,8 @@ struct Inference: Sendable {
     case symmetric(degreesOfFreedom: Double)
     /// The same on the logarithm of the odds, for a quantity in a range that is mapped to 0 … 1.
     case logit(lowest: Double, highest: Double, degreesOfFreedom: Double)
+    /// An estimate that may overstate the quantity by so much, but never understates it on average.
+    case overstated(excess: Double, degreesOfFreedom: Double)
     case proportion(Proportion, lowest: Double, highest: Double)
     case pairedProportions(PairedProportions, span: Double)
   }
@@ -49,6 +51,17 @@ struct Inference: Sendable {
     Inference(
       estimate: estimate, standardError: standardError, method: method,
       shape: .symmetric(degreesOfFreedom: degreesOfFreedom))
+  }
+
+  /// By Student's quantiles, of an estimate whose mean is the quantity plus something between 0 and
+  /// `excess`.
+  static func overstated(
+    estimate: Double, excess: Double, standardError: Double, degreesOfFreedom: Double,
+    method: IntervalMethod
+  ) -> Inference {
+    Inference(
+      estimate: estimate, standardError: standardError, method: method,
+      shape: .overstated(excess: excess, degreesOfFreedom: degreesOfFreedom))
   }
 
   /// By Student's quantiles on the logarithm of the odds, so that the interval stays within the
@@ -101,10 +114,21 @@ struct Inference: Sendable {
       let distance = logOdds(estimate, lowest, highest) - logOdds(null, lowest, highest)
       return StudentT(degreesOfFreedom: degreesOfFreedom)
         .twoSidedTail(distance / logitError(lowest, highest))
+    case .overstated(let excess, let degreesOfFreedom):
+      let nearest = min(max(null, estimate - excess), estimate)
+      if nearest == null { return 1 }
+      return StudentT(degreesOfFreedom: degreesOfFreedom)
+        .twoSidedTail((nearest - null) / standardError)
     case .proportion(let proportion, let lowest, let highest):
       return proportion.pValue(null: (null - lowest) / (highest - lowest))
     case .pairedProportions(let pair, let span): return pair.pValue(null: null / span)
     }
+  }
+
+  /// The one-sided p-value of "the quantity is at most `null`".
+  func pValue(atMost null: Double) -> Double {
+    let half = 0.5 * pValue(null: null)
+    return estimate > null ? half : 1 - half
   }
 
   private func bounds(alpha: Double) -> (Double, Double) {
@@ -121,6 +145,11 @@ struct Inference: Sendable {
       let centre = logOdds(estimate, lowest, highest)
       func back(_ odds: Double) -> Double { lowest + (highest - lowest) / (1 + exp(-odds)) }
       return (back(centre - reach), back(centre + reach))
+    case .overstated(let excess, let degreesOfFreedom):
+      let reach =
+        StudentT(degreesOfFreedom: degreesOfFreedom).twoSidedCritical(alpha: alpha)
+        * standardError
+      return (estimate - excess - reach, estimate + reach)
     case .proportion(let proportion, let lowest, let highest):
       let (lower, upper) = proportion.bounds(alpha: alpha)
       return (lowest + (highest - lowest) * lower, lowest + (highest - lowest) * upper)

@@ -1,9 +1,28 @@
+internal import Results
 internal import Statistics
 
 /// Calibration error: a sum of absolute values, whose derivative jumps where a bin is calibrated, so
 /// that no influence function serves. It depends on the rows through the means of a few bins, and
 /// these are drawn.
 extension MetricEvidence {
+  /// Chance alone puts a bin's mean, with standard error σ, at a distance of σ√(2/π) from 0 on average,
+  /// and less is added where the bin is off by itself. So the metric overstates the error, by at most
+  /// the sum of these.
+  func calibration(_ value: Double, _ error: CalibrationError) -> Inference? {
+    guard let standardError = spread(draws([error])) else { return nil }
+    if value <= 0 || value >= 1 {
+      return bounded(
+        value, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
+        method: .normalDraws)
+    }
+    let covariance = units.covariance([error])
+    return .overstated(
+      estimate: value,
+      excess: covariance.indices.reduce(0) {
+        $0 + (max(0, covariance[$1][$1]) * 2 / Double.pi).squareRoot()
+      }, standardError: standardError, degreesOfFreedom: degreesOfFreedom, method: .normalDraws)
+  }
+
   /// The metric in each draw; of two models, the lift of the first over the second.
   func draws(_ models: [CalibrationError]) -> [Double] {
     let bins = CalibrationError.binCount
@@ -21,7 +40,7 @@ extension MetricEvidence {
 extension SamplingUnits {
   /// Of the bins' means, of all models on the same rows. O(rows × models²), of clusters
   /// O(rows + clusters × bins²).
-  fileprivate func covariance(_ models: [CalibrationError]) -> [[Double]] {
+  func covariance(_ models: [CalibrationError]) -> [[Double]] {
     let bins = CalibrationError.binCount
     let count = models.count * bins
     let means = models.flatMap(\.means)

@@ -8,14 +8,11 @@ extension MetricEvidence {
 
   /// For a metric of a bounded range: on the logarithm of the odds inside it; at an end of the
   /// range, where no spread is seen, as a proportion that is seen in as many rows as the smallest
-  /// class has; else plain. Calibration error is plain inside its range: a good model's is near 0
-  /// beside its spread, where odds stretch an interval over the whole range.
+  /// class has; else plain.
   func bounded(
     _ value: Double, standardError: Double, degreesOfFreedom: Double, method: IntervalMethod
   ) -> Inference {
-    guard let lowest = metric.lowest, let highest = metric.highest,
-      metric != .calibrationError || value <= lowest || value >= highest
-    else {
+    guard let lowest = metric.lowest, let highest = metric.highest else {
       return .symmetric(
         estimate: value, standardError: standardError, degreesOfFreedom: degreesOfFreedom,
         method: method)

@@ -58,9 +58,7 @@ struct MetricEvidence: Sendable {
           value, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .influence)
       }
     case .calibration(let error):
-      return spread(draws([error])).map {
-        bounded(value, standardError: $0, degreesOfFreedom: degreesOfFreedom, method: .normalDraws)
-      }
+      return calibration(value, error)
     case .medianError:
       return spread(medians[model]).map {
         bounded(

@@ -22,11 +22,17 @@ package struct CandidateResult: Codable, Equatable, Sendable {
     package let comparison: Comparison
     /// Kept: the lift's lower bound is above −margin. Broken: its upper bound is below −margin.
     package let answer: TargetAnswer
+    /// One-sided, of "the lift is at most −margin": of the test of non-inferiority. Nil where there
+    /// is no interval.
+    package let pValue: Double?
 
-    package init(margin: Double, comparison: Comparison, answer: TargetAnswer) {
+    package init(
+      margin: Double, comparison: Comparison, answer: TargetAnswer, pValue: Double? = nil
+    ) {
       self.margin = margin
       self.comparison = comparison
       self.answer = answer
+      self.pValue = pValue
     }
   }
 

@@ -150,6 +150,8 @@ struct InferenceTests {
     .logit(
       estimate: -0.2, standardError: 0.3, degreesOfFreedom: 12, lowest: -1, highest: 1,
       method: .pairedBootstrap),
+    .overstated(
+      estimate: 0.2, excess: 0.07, standardError: 0.03, degreesOfFreedom: 19, method: .normalDraws),
     .proportion(Proportion(count: 28, rows: 30)), .proportion(Proportion(count: 30, rows: 30)),
     .pairedProportions(PairedProportions(gained: 9, lost: 3, rows: 60)),
     .pairedProportions(PairedProportions(gained: 6, lost: 0, rows: 31)),
