@@ -26,6 +26,10 @@ def say(text):
     print(f"{minutes:3}:{seconds:02}  {text}", file=sys.stderr, flush=True)
 
 
+def threads_of(count):
+    return f"{count} thread{'s' * (count > 1)}"
+
+
 @dataclass
 class Turn:
     """What one process took and said."""

@@ -1,6 +1,6 @@
 """Stages of a run one by one (harness-bench) beside the libraries that do the same (stages.py)."""
 
-from contest import ROOT, alternate, python, ratio, turn
+from contest import ROOT, alternate, python, ratio, threads_of, turn
 from data import ROWS, adult, made, with_all_digits
 from table import Table, seconds, times, verdict
 
@@ -43,7 +43,7 @@ def reading(harness, rounds, rows):
             def peer(engine, *more):
                 return lambda: theirs(engine, file, *again, *more, threads=threads)
 
-            title = f"{name}, {threads} thread{'s' * (threads > 1)}"
+            title = f"{name}, {threads_of(threads)}"
             series = alternate(
                 {
                     "harness": lambda: mine("--no-hashes"),
@@ -137,7 +137,7 @@ def tree(harness, rounds, rows):
         ("scikit-learn, exact", 50, 1), ("scikit-learn, exact", 50, 2),
         ("LightGBM, 1 thread", 1, 1), ("LightGBM, 2 threads", 1, 2),
     ):
-        found = series[f"harness, {threads} thread{'s' * (threads > 1)}"]
+        found = series[f"harness, {threads_of(threads)}"]
         other = series[who]
         isGood = found.median("auc") >= series["scikit-learn, exact"].median("auc") - 0.002
         lines.append([

@@ -43,7 +43,7 @@ class Machine:
 
     name = "machine"
 
-    def __str__(self):
+    def __init__(self):
         try:
             with open("/proc/cpuinfo") as lines:
                 [processor, *_] = [
@@ -55,9 +55,12 @@ class Machine:
         packages = ", ".join(
             f"{name} {version(name)}"
             for name in ("polars", "scikit-learn", "numpy", "lightgbm", "numba", "duckdb"))
-        return (
+        self.text = (
             f"{processor}, {os.cpu_count()} cores, {platform.system()}; harness "
             f"{commit.stdout.strip()}; Python {platform.python_version()}, {packages}.")
+
+    def __str__(self):
+        return self.text
 
 
 def main():

@@ -4,7 +4,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from contest import ROOT, alternate, python, ratio, turn
+from contest import ROOT, alternate, python, ratio, threads_of, turn
 from data import ROWS, adult, made
 from table import Table, megabytes, seconds, times, verdict
 
@@ -103,7 +103,7 @@ def whole_run(name, harness, rounds, rows):
 
     yield Table(
         "stages", ["seconds by stage, harness", *STAGES, "all else"],
-        [[f"{name}, {count} thread{'s' * (count > 1)}", *of_stages(each)]
+        [[f"{name}, {threads_of(count)}", *of_stages(each)]
          for count, each in zip(THREADS, (one, two))])
     yield Table(
         "script", ["seconds by stage, script", *SCRIPT_STAGES],
@@ -117,7 +117,7 @@ def small_runs(harness, rounds, rows):
         config = ROOT / "configs" / f"{name}.json"
         harness_turn(harness, config, 1)
         series = alternate(
-            {f"{threads} threads": lambda threads=threads: harness_turn(harness, config, threads)
+            {threads_of(threads): lambda threads=threads: harness_turn(harness, config, threads)
              for threads in THREADS}, for_small(rounds), name)
         found = [each.median("seconds") for each in series.values()]
         peaks = [each.median("megabytes") for each in series.values()]
