@@ -7,10 +7,13 @@ struct NumberSummary: Sendable {
   let divisor: Double
   /// Near the middle of the values, so that differences from it keep their digits.
   let centre: Double
-  /// A power of two near the values' deviation, so that no square of (x − centre) / unit overflows
-  /// and dividing by it rounds nothing.
+  /// Mostly a power of two near the values' deviation, so that no square of (x − centre) / unit
+  /// overflows and dividing by it rounds nothing.
   let unit: Double
   let folds: [Fold]
+  /// The greater of the only two values, where few rows have it and none misses one: then the lesser one is the
+  /// centre, the unit is their difference, and rows with it can be kept as a list.
+  let rareValue: Double?
   /// By fit, the one on all rows last. Nil of no values; and of fits on some folds where no row
   /// misses a value, since nobody asks then.
   let medians: [Double?]
@@ -58,11 +61,16 @@ struct NumberSummary: Sendable {
     let hasMissing = missing.contains { $0 > 0 }
     let whole = rows.wholeFit
     let asked = hasMissing ? Array(0...whole) : [whole]
+    let rare = type == .number && !hasMissing
+      ? RareValue(buffer, runs: runs, foldCount: foldCount)
+      : nil
+    rareValue = rare?.value
     (medians, centre, unit, folds) = buffer.withUnsafeBufferPointer { present in
       let found = FoldedMedians(values: present, runs: runs, foldCount: foldCount)
         .medians(of: centralFit == whole ? asked : asked + [centralFit])
       var medians = [Double?](repeating: nil, count: whole + 1)
       for (fit, median) in zip(asked, found) { medians[fit] = median.map { $0 / divisor } }
+      if let rare { return (medians, rare.common, rare.unit, rare.folds) }
       let centre = (found.last ?? nil).map { $0 / divisor } ?? 0
       let (unit, folds) = Self.summarise(
         present, runs: runs, missing: missing, centre: centre, divisor: divisor,

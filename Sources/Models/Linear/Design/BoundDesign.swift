@@ -1,9 +1,21 @@
-/// A layout's columns where they stand in a table: nothing is copied.
+/// A layout's columns where they stand in a table: nothing is copied but rare values.
 struct BoundDesign: Sendable {
   /// In the order of the layout's columns.
   let numbers: [Numbers]
+  /// Indicators that come before those of codes and of what is missing; nil where there are none,
+  /// or where they are among the numbers.
+  let rareValues: RareValueRows?
   let codes: [Codes]
   let layout: DesignLayout
+
+  init(
+    numbers: [Numbers], rareValues: RareValueRows? = nil, codes: [Codes], layout: DesignLayout
+  ) {
+    self.numbers = numbers
+    self.rareValues = rareValues
+    self.codes = codes
+    self.layout = layout
+  }
 
   struct Numbers: Sendable {
     let values: [Double]
@@ -21,6 +33,12 @@ struct BoundDesign: Sendable {
     let indicators: [Int32]
   }
 
+  /// The constant and the numbers.
+  var denseCount: Int { 1 + numbers.count }
+  var indicatorCount: Int { layout.width - denseCount }
+
   /// The most indicators that a row can have.
-  var indicatorsPerRow: Int { numbers.count { $0.missing >= 0 } + codes.count }
+  var indicatorsPerRow: Int {
+    (rareValues?.longestRow ?? 0) + numbers.count { $0.missing >= 0 } + codes.count
+  }
 }

@@ -12,7 +12,7 @@ struct DesignMap: Sendable {
   private let starts: [Int]
   private let entries: [Entry]
 
-  /// Of columns that are numbers and vary.
+  /// Of columns that vary and are numbers, but those of a rare value.
   private let numbers: [Int: StandardisedNumber]
 
   private struct Entry: Sendable {
@@ -47,7 +47,9 @@ struct DesignMap: Sendable {
         isStable = isStable && moments.isNearCentre
         var terms: [Entry] = []
         if !moments.isConstant {
-          numbers[columns.count + 1] = StandardisedNumber(number, moments)
+          if number.rareValue == nil {
+            numbers[columns.count + 1] = StandardisedNumber(number, moments)
+          }
           terms = [
             Entry(column: number.column, factor: 1 / scale),
             Entry(column: 0, factor: -moments.mean / scale),
@@ -188,10 +190,10 @@ struct DesignMap: Sendable {
   func design(_ buffer: PanelBuffer) -> Matrix {
     let rows = buffer.rows
     var result = Matrix(rows: rows, columns: columns.count)
-    let dense = layoutWidth - buffer.layout.indicatorCount
+    let dense = layoutWidth - buffer.indicatorCount
     // For each indicator the columns that it is part of.
     var ofIndicator = [[(column: Int, factor: Double)]](
-      repeating: [], count: buffer.layout.indicatorCount)
+      repeating: [], count: buffer.indicatorCount)
     for column in 1..<max(1, width) {
       let to = (column - 1) * rows
       for entry in entries[starts[column]..<starts[column + 1]] {

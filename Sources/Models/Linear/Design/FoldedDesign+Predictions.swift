@@ -73,9 +73,7 @@ extension FoldedDesign {
         let panel = rows.panel(chunk: chunk, fold: fold)
         guard !panel.isEmpty else { continue }
         // By itself: a fit may leave other folds out.
-        rows.places.withUnsafeBufferPointer {
-          buffer.gather(UnsafeBufferPointer(rebasing: $0[panel]))
-        }
+        buffer.gather(panel, of: rows)
         try body(maps[fit].design(buffer), rows.positions[panel])
       }
     }

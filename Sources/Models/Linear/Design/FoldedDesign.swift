@@ -31,7 +31,7 @@ struct FoldedDesign: Sendable {
     }
     let layout = DesignLayout(summaries, encodings: encodings)
     do {
-      bound = try layout.bind(features.source)
+      bound = try layout.bind(features.source, rows: rows)
     } catch {
       preconditionFailure("the layout is of these columns: \(error)")
     }
@@ -74,17 +74,14 @@ struct FoldedDesign: Sendable {
     of chunks: some Sequence<Int>, buffer: PanelBuffer,
     _ body: (_ fold: Int, _ panel: Range<Int>) -> Void
   ) {
-    rows.places.withUnsafeBufferPointer { places in
-      for chunk in chunks {
-        let whole = rows.chunk(chunk)
-        buffer.gather(UnsafeBufferPointer(rebasing: places[whole]))
-        for fold in 0..<rows.foldCount {
-          let panel = rows.panel(chunk: chunk, fold: fold)
-          guard !panel.isEmpty else { continue }
-          buffer.select(
-            panel.lowerBound - whole.lowerBound..<panel.upperBound - whole.lowerBound)
-          body(fold, panel)
-        }
+    for chunk in chunks {
+      let whole = rows.chunk(chunk)
+      buffer.gather(whole, of: rows)
+      for fold in 0..<rows.foldCount {
+        let panel = rows.panel(chunk: chunk, fold: fold)
+        guard !panel.isEmpty else { continue }
+        buffer.select(panel.lowerBound - whole.lowerBound..<panel.upperBound - whole.lowerBound)
+        body(fold, panel)
       }
     }
   }
@@ -101,11 +98,11 @@ struct FoldedDesign: Sendable {
     let parts = parts(doublesPerPart: size * size * rows.foldCount)
     let sums = workers.map(parts.count) { part in
       let buffer = makeBuffer(withExtraColumn: true)
-      let sums = (0..<rows.foldCount).map { _ in GramSums(layout, withExtraColumn: true) }
+      let sums = (0..<rows.foldCount).map { _ in GramSums(bound, withExtraColumn: true) }
       rows.positions.withUnsafeBufferPointer { positions in
         forEachPanel(of: parts[part], buffer: buffer) { fold, panel in
           buffer.fillExtraColumn { target[Int(positions[panel.lowerBound + $0])] }
-          if layout.indicatorCount > 0 { buffer.transpose() }
+          if bound.indicatorCount > 0 { buffer.transpose() }
           sums[fold].add(buffer)
         }
       }

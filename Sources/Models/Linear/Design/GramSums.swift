@@ -16,10 +16,10 @@ final class GramSums {
   /// At (lower indicator, higher indicator), row-major.
   private let pairs: UnsafeMutablePointer<Double>
 
-  init(_ layout: DesignLayout, withExtraColumn: Bool) {
-    layoutColumns = 1 + layout.numberCount
+  init(_ design: BoundDesign, withExtraColumn: Bool) {
+    layoutColumns = design.denseCount
     denseColumns = layoutColumns + (withExtraColumn ? 1 : 0)
-    indicatorCount = layout.indicatorCount
+    indicatorCount = design.indicatorCount
     func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
       let pointer = UnsafeMutablePointer<Double>.allocate(capacity: max(1, count))
       pointer.initialize(repeating: 0, count: max(1, count))

@@ -16,12 +16,12 @@ final class PanelBuffer {
   private(set) var rows = 0
 
   private let design: BoundDesign
-  var layout: DesignLayout { design.layout }
+  var indicatorCount: Int { design.indicatorCount }
 
   init(_ design: BoundDesign, capacity: Int, withExtraColumn: Bool = false) {
     self.design = design
     self.capacity = capacity
-    denseColumns = 1 + design.numbers.count + (withExtraColumn ? 1 : 0)
+    denseColumns = design.denseCount + (withExtraColumn ? 1 : 0)
     indicatorStride = design.indicatorsPerRow
     allValues = .allocate(capacity: capacity * denseColumns)
     // Numbers need no initialisation, and memory that is not touched costs nothing.
@@ -64,11 +64,19 @@ final class PanelBuffer {
 
   /// Fills the buffer with rows, all of them the panel.
   ///
-  /// - Precondition: no more places than the buffer has rows for.
-  func gather(_ places: UnsafeBufferPointer<Int32>) {
-    precondition(places.count <= capacity, "a chunk is as long as its buffer at most")
-    select(0..<places.count)
-    if indicatorStride > 0 { indicatorCounts.update(repeating: 0, count: rows) }
+  /// - Precondition: no more rows than the buffer has room for.
+  func gather(_ range: Range<Int>, of folded: FoldedRows) {
+    precondition(range.count <= capacity, "a chunk is as long as its buffer at most")
+    select(0..<range.count)
+    if let rare = design.rareValues {
+      rare.fill(range, stride: indicatorStride, lists: allIndicators, counts: allIndicatorCounts)
+    } else if indicatorStride > 0 {
+      allIndicatorCounts.update(repeating: 0, count: rows)
+    }
+    folded.places.withUnsafeBufferPointer { gather(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  private func gather(_ places: UnsafeBufferPointer<Int32>) {
     for (index, numbers) in design.numbers.enumerated() {
       gather(numbers, places, into: values + (index + 1) * capacity)
     }

@@ -18,7 +18,7 @@ extension LogisticData {
       doublesPerPart: foldCount * pairs.count * columns * columns, chunkStep: chunkStep)
     let sums = design.workers.map(parts.count) { part in
       let sums = (0..<foldCount).map { _ in
-        pairs.map { _ in GramSums(design.layout, withExtraColumn: false) }
+        pairs.map { _ in GramSums(design.bound, withExtraColumn: false) }
       }
       let buffer = design.makeBuffer()
       let scratch = MarginScratch(planes: planeCount, places: length)
@@ -36,7 +36,7 @@ extension LogisticData {
           scratch.turnToResiduals(classCount: classCount, rows: rows, width: 1, &lanes)
           weighted.takeShares(scratch, from: first, rows: rows)
         }
-        if design.layout.indicatorCount > 0 { buffer.transpose() }
+        if design.bound.indicatorCount > 0 { buffer.transpose() }
         for (index, pair) in pairs.enumerated() {
           weighted.fillWeights(pair, rows: panel.count)
           sums[fold][index].add(

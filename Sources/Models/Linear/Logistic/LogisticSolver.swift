@@ -34,7 +34,7 @@ struct LogisticSolver {
   /// takes, in nanoseconds where it was measured, for a product, a gathered number, an added
   /// indicator and an exponential.
   var hessianCost: Double {
-    let dense = Double(1 + data.design.layout.numberCount)
+    let dense = Double(data.design.bound.denseCount)
     let indicators = Double(data.design.bound.indicatorsPerRow)
     let gathering = dense + 2 * indicators
     let gram =
