@@ -11,8 +11,9 @@ protocol LinearFamily {
   /// Fits at each of these penalties, without each fold.
   mutating func solve(penalties: [Penalty]) throws(FitError)
 
-  /// For each penalty the sum of the losses of every fold's rows by the fit on the other rows.
-  func validationLosses() -> [Double]
+  /// For each penalty the sum of the losses of every fold's rows by the fit on the other rows; nil
+  /// for those of a path that a search for the least one did not come to.
+  mutating func validationLosses(penalties: [Penalty]) throws(FitError) -> [Double?]
 
   /// For each fold, the coefficients (an output a vector) of its design's layout by the fit on the
   /// other rows at this penalty, one of those that were solved.

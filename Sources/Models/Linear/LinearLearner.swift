@@ -36,18 +36,20 @@ package struct LinearLearner: Learner {
       case .crossValidated: Penalty.path
       case .configured(let penalty): [penalty]
       }
-    try family.solve(penalties: penalties)
-    let losses = family.validationLosses()
+    let losses = try family.validationLosses(penalties: penalties)
     var best = 0
-    for index in losses.indices where losses[index] < losses[best] { best = index }
+    for index in losses.indices
+    where (losses[index] ?? .infinity) < (losses[best] ?? .infinity) { best = index }
     let choice: LinearDescription.PenaltyChoice =
       switch settings.penalty {
       case .configured: .configured
       case .crossValidated:
         .crossValidated(
-          path: zip(penalties, losses).map { penalty, loss in
-            LinearDescription.PathPoint(
-              penalty: penalty.value, loss: loss / Double(designs.rows.count))
+          path: zip(penalties, losses).compactMap { penalty, loss in
+            loss.map {
+              LinearDescription.PathPoint(
+                penalty: penalty.value, loss: $0 / Double(designs.rows.count))
+            }
           })
       }
     let outOfFold = designs.predict(by: try family.foldCoefficients(penalty: best))

@@ -16,6 +16,9 @@ package struct Penalty: Hashable, Comparable, Sendable {
     1e4, 1e3, 300, 100, 30, 10, 3, 1, 0.3, 0.1, 1e-2, 1e-3, 1e-4,
   ].map { Penalty($0) }
 
+  /// Where a search of the path starts.
+  package static let middle = 5
+
   /// Stands in for 0 where log losses have no least value: with classes that a line separates,
   /// ever larger coefficients fit ever better.
   package static let ofSeparatedClasses = Penalty(1e-6)

@@ -64,7 +64,8 @@ struct LinearRegression: LinearFamily {
     }
   }
 
-  func validationLosses() -> [Double] {
+  mutating func validationLosses(penalties: [Penalty]) throws(FitError) -> [Double?] {
+    try solve(penalties: penalties)
     var losses = [Double](repeating: 0, count: penalties.count)
     let count = penalties.count
     let target = target

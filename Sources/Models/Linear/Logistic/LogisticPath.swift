@@ -13,8 +13,8 @@ struct LogisticPath {
   /// Of the designs' fits, those that are solved here; the leader is the last.
   let fits: [Int]
   private var solver: LogisticSolver
-  /// `problems[fit][penalty]`, in the order of the penalties.
-  private(set) var problems: [Int: [LogisticProblem]] = [:]
+  /// By fit, then by the penalty's index.
+  private(set) var problems: [Int: [Int: LogisticProblem]] = [:]
 
   /// To choose a penalty by, no more digits are needed: with the last step, some seven hold.
   private static let pathTolerance = 1e-6
@@ -33,13 +33,16 @@ struct LogisticPath {
 
   private var leader: Int { fits[fits.count - 1] }
 
-  /// Solves all fits at these penalties, strongest first.
-  mutating func solve(_ penalties: [Penalty]) throws(FitError) {
+  /// Solves all fits at some of a path's penalties: neighbours, each after the first farther from
+  /// those that were solved before.
+  mutating func solve(_ indices: [Int], of penalties: [Penalty]) throws(FitError) {
     if penalties.count == 1 && penalties[0].value == 0 { return try solveUnpenalised() }
     let tolerance = penalties.count > 1 ? Self.pathTolerance : Self.finalTolerance
-    var group = 0..<1
-    var starts = [try presolved(penalty: penalties[0].value)]
-    while true {
+    var rest = indices[...]
+    while let first = rest.first {
+      let starts = try starts(rest.map { penalties[$0].value }, from: neighbour(of: first))
+      let group = rest.prefix(starts.count)
+      rest = rest.dropFirst(starts.count)
       var leaders = zip(group, starts).map { index, start in
         problem(leader, penalty: penalties[index].value, tolerance: tolerance, start: start)
       }
@@ -57,16 +60,22 @@ struct LogisticPath {
       }
       try solver.solve(&followers)
       try check(followers)
-      for (position, fit) in fits.dropLast().enumerated() {
-        problems[fit, default: []] +=
-          followers[
-            position * group.count..<(position + 1) * group.count]
+      for (fit, solved) in zip(fits.dropLast(), followers.chunks(of: group.count)) {
+        keep(solved, of: fit, at: group)
       }
-      problems[leader, default: []] += leaders
-      guard group.upperBound < penalties.count, let last = leaders.last else { return }
-      (group, starts) = try nextGroup(
-        after: last, penalties: penalties, from: group.upperBound)
+      keep(leaders[...], of: leader, at: group)
     }
+  }
+
+  private mutating func keep(
+    _ solved: ArraySlice<LogisticProblem>, of fit: Int, at indices: ArraySlice<Int>
+  ) {
+    for (index, problem) in zip(indices, solved) { problems[fit, default: [:]][index] = problem }
+  }
+
+  /// The leader at the solved penalty that is next to this one.
+  private func neighbour(of index: Int) -> LogisticProblem? {
+    problems[leader]?.min { abs($0.key - index) < abs($1.key - index) }?.value
   }
 
   /// Goes on with some penalty's problems to all digits.
@@ -79,13 +88,12 @@ struct LogisticPath {
     problems[fit]?[index] = alone[0]
   }
 
-  /// The validation losses at each penalty: of each fold's rows by the fit without them.
-  func validationLosses() -> [Double] {
+  /// The validation losses at solved penalties: of each fold's rows by the fit without them.
+  func validationLosses(at indices: [Int]) -> [Double] {
     let folds = fits.filter { $0 != data.design.rows.wholeFit }
-    let count = problems[leader]?.count ?? 0
     var requests: [LogisticData.Request] = []
     for fit in folds {
-      for problem in problems[fit] ?? [] {
+      for problem in indices.compactMap({ problems[fit]?[$0] }) {
         requests.append(
           LogisticData.Request(
             planes: problem.coordinates.planes(problem.parameters), fit: fit,
@@ -93,9 +101,9 @@ struct LogisticPath {
       }
     }
     let evaluations = data.evaluate(requests)
-    var losses = [Double](repeating: 0, count: count)
+    var losses = [Double](repeating: 0, count: indices.count)
     for (index, evaluation) in evaluations.enumerated() {
-      losses[index % count] += evaluation.losses.reduce(0, +)
+      losses[index % indices.count] += evaluation.losses.reduce(0, +)
     }
     return losses
   }
@@ -215,23 +223,23 @@ struct LogisticPath {
     return near.adding(step, times: 1)
   }
 
-  /// The next penalties that are near enough to be solved together, by the root mean square of
-  /// what a step to them changes in the margins, and where the step leads.
-  private mutating func nextGroup(
-    after last: LogisticProblem, penalties: [Penalty], from first: Int
-  ) throws(FitError) -> (Range<Int>, [Matrix]) {
-    let own = last.coordinates
-    guard let point = last.point, own.dimensions > 0,
+  /// Starts of the first penalties, as many as are near enough to be solved together, by the root
+  /// mean square of what a step to them changes in the margins: where the step leads.
+  private mutating func starts(
+    _ penalties: [Double], from solved: LogisticProblem?
+  ) throws(FitError) -> [Matrix] {
+    guard let solved else { return [try presolved(penalty: penalties[0])] }
+    let own = solved.coordinates
+    guard let point = solved.point, own.dimensions > 0,
       own.parameterCount <= LogisticSolver.hessianLimit
-    else { return (first..<first + 1, [last.parameters]) }
+    else { return [solved.parameters] }
     let hessian = solver.sharedHessian(of: leader)
     var starts: [Matrix] = []
-    for penalty in penalties[first...] {
-      var stepping = problem(
-        leader, penalty: penalty.value, tolerance: 1, start: point.parameters)
+    for penalty in penalties {
+      var stepping = problem(leader, penalty: penalty, tolerance: 1, start: point.parameters)
       guard try stepping.use(hessian),
         let step = try stepping.solve(
-          point.slopes.adding(point.parameters.withoutFirstRow, times: penalty.value))
+          point.slopes.adding(point.parameters.withoutFirstRow, times: penalty))
       else { break }
       var weight = 0.0
       for dimension in 0..<own.dimensions {
@@ -241,8 +249,7 @@ struct LogisticPath {
       if !starts.isEmpty && change > Self.nearChange { break }
       starts.append(point.parameters.adding(step, times: 1))
     }
-    if starts.isEmpty { starts = [last.parameters] }
-    return (first..<first + starts.count, starts)
+    return starts.isEmpty ? [solved.parameters] : starts
   }
 
   /// Hessians then differ by some hundredths.
@@ -273,7 +280,7 @@ struct LogisticPath {
         try own.solve(&problems)
         try check(problems)
       }
-      self.problems[fit] = problems
+      keep(problems[...], of: fit, at: [0])
     }
   }
 
@@ -297,5 +304,12 @@ struct LogisticPath {
     } catch {
       throw FitError(error)
     }
+  }
+}
+
+extension [LogisticProblem] {
+  /// Consecutive problems, `count` at a time.
+  fileprivate func chunks(of count: Int) -> [ArraySlice<LogisticProblem>] {
+    stride(from: 0, to: self.count, by: count).map { self[$0..<Swift.min($0 + count, self.count)] }
   }
 }

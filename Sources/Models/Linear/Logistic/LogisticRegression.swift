@@ -44,11 +44,25 @@ struct LogisticRegression: LinearFamily {
   var outputCount: Int { link == .logistic ? 1 : target.classes.count }
 
   mutating func solve(penalties: [Penalty]) throws(FitError) {
-    for index in paths.indices { try paths[index].solve(penalties) }
+    for index in paths.indices {
+      try paths[index].solve(Array(penalties.indices), of: penalties)
+    }
   }
 
-  func validationLosses() -> [Double] {
-    paths.map { $0.validationLosses() }.summed
+  mutating func validationLosses(penalties: [Penalty]) throws(FitError) -> [Double?] {
+    var search = PenaltySearch(
+      count: penalties.count, start: min(Penalty.middle, penalties.count - 1))
+    while let indices = search.next {
+      var losses = [Double](repeating: 0, count: indices.count)
+      for path in paths.indices {
+        try paths[path].solve(indices, of: penalties)
+        for (place, loss) in paths[path].validationLosses(at: indices).enumerated() {
+          losses[place] += loss
+        }
+      }
+      search.take(losses, of: indices)
+    }
+    return search.losses
   }
 
   mutating func foldCoefficients(penalty index: Int) throws(FitError) -> [[[Double]]] {
