@@ -66,8 +66,8 @@ struct FoldedDesign: Sendable {
     return (0..<chunks.count).map { chunks[$0] }
   }
 
-  /// Sums of all parts together take 64 MB at most, unless two parts take more.
-  private static let sumsLimit = 8 << 20
+  /// Sums of all parts together take 16 MB at most, unless two parts take more.
+  private static let sumsLimit = 2 << 20
 
   /// Reads panel after panel of some chunks into a buffer.
   func forEachPanel(
@@ -106,16 +106,12 @@ struct FoldedDesign: Sendable {
           sums[fold].add(buffer)
         }
       }
-      return sums.map { sums in
-        var matrix = Matrix(rows: size, columns: size)
-        sums.addProducts(to: &matrix)
-        return matrix
-      }
+      return sums
     }
     return (0..<rows.foldCount).map { fold in
-      var total = sums[0][fold]
+      let total = sums[0][fold]
       for part in sums.dropFirst() { total.add(part[fold]) }
-      return total
+      return total.matrix()
     }
   }
 }

@@ -1,29 +1,39 @@
 internal import LinearAlgebra
 
-/// Sums of weighted products of a layout's columns, without the columns of indicators: dense with
-/// dense by a symmetric update, an indicator with numbers by adding rows, and indicators with each
-/// other by adding weights at the pair's place. O(rows × (dense² + indicators a row × dense)).
-final class GramSums {
+/// Sums of products of a layout's columns, without the columns of indicators, under one or several
+/// weightings of the rows at once.
+///
+/// Sums stand with the weighting as the fastest index. One weighting's dense products are made by a
+/// symmetric update; for several, the products of dense columns are made once and summed by one
+/// product of matrices. An indicator adds its row's numbers, and a pair of indicators its weights.
+/// O(rows × weightings × (dense² + indicators a row × dense)).
+///
+/// One worker fills it, and hands it over when it is done.
+final class GramSums: @unchecked Sendable {
+  /// Weightings, with the empty ones that fill it up.
+  let stride: Int
   /// The constant, the numbers, and an extra column where there is one.
   private let denseColumns: Int
   /// The constant and the numbers.
   private let layoutColumns: Int
   private let indicatorCount: Int
-  /// Upper triangle, column-major.
-  private let dense: UnsafeMutablePointer<Double>
+  /// The upper triangle, column by column.
+  private let dense: UnsafeMutableBufferPointer<Double>
   /// Indicator by indicator, a value a dense column.
-  private let cross: UnsafeMutablePointer<Double>
+  private let cross: UnsafeMutableBufferPointer<Double>
   /// At (lower indicator, higher indicator), row-major.
-  private let pairs: UnsafeMutablePointer<Double>
+  private let pairs: UnsafeMutableBufferPointer<Double>
 
-  init(_ design: BoundDesign, withExtraColumn: Bool) {
+  init(_ design: BoundDesign, withExtraColumn: Bool = false, weightings: Int = 1) {
+    stride = Self.stride(of: weightings)
     layoutColumns = design.denseCount
     denseColumns = layoutColumns + (withExtraColumn ? 1 : 0)
     indicatorCount = design.indicatorCount
-    func zeros(_ count: Int) -> UnsafeMutablePointer<Double> {
-      let pointer = UnsafeMutablePointer<Double>.allocate(capacity: max(1, count))
-      pointer.initialize(repeating: 0, count: max(1, count))
-      return pointer
+    let stride = stride
+    func zeros(_ count: Int) -> UnsafeMutableBufferPointer<Double> {
+      let buffer = UnsafeMutableBufferPointer<Double>.allocate(capacity: count * stride)
+      buffer.initialize(repeating: 0)
+      return buffer
     }
     dense = zeros(denseColumns * denseColumns)
     cross = zeros(indicatorCount * denseColumns)
@@ -36,73 +46,164 @@ final class GramSums {
     pairs.deallocate()
   }
 
-  /// Adds a panel's products; its rows must be transposed where there are indicators.
-  func add(_ buffer: PanelBuffer) {
-    buffer.panel.addGram(to: dense)
-    guard indicatorCount > 0 else { return }
-    for row in 0..<buffer.rows { addIndicators(of: row, weight: 1, buffer) }
+  static func stride(of weightings: Int) -> Int {
+    weightings == 1 ? 1 : (weightings + 3) / 4 * 4
   }
 
-  /// Adds a panel's products weighted by row. `scratch` has room for the panel.
+  /// Room for columns that `add` makes, in numbers.
+  static func scratchCount(_ buffer: PanelBuffer) -> Int {
+    max(buffer.denseColumns * buffer.capacity, productLimit)
+  }
+
+  /// Products that are made at a time stay in the second cache.
+  private static let productLimit = 1 << 15
+
+  /// Adds a panel's products; its rows must be transposed where there are indicators.
+  func add(_ buffer: PanelBuffer) {
+    precondition(stride == 1, "a sum without weights is one sum")
+    guard let dense = dense.baseAddress else { return }
+    buffer.panel.addGram(to: dense)
+    withUnsafePointer(to: 1.0) { one in
+      for row in 0..<buffer.rows { addIndicators(of: row, one, buffer) }
+    }
+  }
+
+  /// Adds a panel's weighted products. `weights` is stride × rows.
   ///
   /// - Precondition: no weight is negative.
   func add(
-    _ buffer: PanelBuffer, weights: UnsafePointer<Double>, scratch: UnsafeMutablePointer<Double>,
-    roots: UnsafeMutablePointer<Double>
+    _ buffer: PanelBuffer, weights: UnsafePointer<Double>, scratch: UnsafeMutablePointer<Double>
   ) {
-    for row in 0..<buffer.rows { roots[row] = weights[row].squareRoot() }
-    for column in 0..<denseColumns {
-      let from = buffer.values + column * buffer.capacity
-      let to = scratch + column * buffer.capacity
-      for row in 0..<buffer.rows { to[row] = from[row] * roots[row] }
+    if stride == 1 {
+      addDense(buffer, weights: weights, scratch: scratch)
+    } else {
+      addProducts(buffer, weights: weights, scratch: scratch)
     }
-    Panel(scratch, rows: buffer.rows, columns: denseColumns, stride: buffer.capacity)
-      .addGram(to: dense)
-    guard indicatorCount > 0 else { return }
-    for row in 0..<buffer.rows { addIndicators(of: row, weight: weights[row], buffer) }
+    for row in 0..<buffer.rows { addIndicators(of: row, weights + row * stride, buffer) }
   }
 
-  private func addIndicators(of row: Int, weight: Double, _ buffer: PanelBuffer) {
+  private func addDense(
+    _ buffer: PanelBuffer, weights: UnsafePointer<Double>, scratch: UnsafeMutablePointer<Double>
+  ) {
+    guard let sums = dense.baseAddress else { return }
+    // The constant's column is the weights' roots themselves.
+    for row in 0..<buffer.rows { scratch[row] = weights[row].squareRoot() }
+    for column in 1..<max(1, denseColumns) {
+      let from = buffer.values + column * buffer.capacity
+      let to = scratch + column * buffer.capacity
+      for row in 0..<buffer.rows { to[row] = from[row] * scratch[row] }
+    }
+    Panel(scratch, rows: buffer.rows, columns: denseColumns, stride: buffer.capacity)
+      .addGram(to: sums)
+  }
+
+  private func addProducts(
+    _ buffer: PanelBuffer, weights: UnsafePointer<Double>, scratch: UnsafeMutablePointer<Double>
+  ) {
+    guard let sums = dense.baseAddress else { return }
+    let rows = buffer.rows
+    var first = 0
+    var made = 0
+    func flush() {
+      Panel(scratch, rows: rows, columns: made, stride: rows)
+        .addProduct(weights, problems: stride, to: sums + first * stride)
+      first += made
+      made = 0
+    }
+    for column in 0..<denseColumns {
+      let right = buffer.values + column * buffer.capacity
+      for other in 0...column {
+        if (made + 1) * rows > Self.productLimit { flush() }
+        let left = buffer.values + other * buffer.capacity
+        let product = scratch + made * rows
+        for row in 0..<rows { product[row] = left[row] * right[row] }
+        made += 1
+      }
+    }
+    flush()
+  }
+
+  @inline(__always)
+  private func addIndicators(
+    of row: Int, _ weights: UnsafePointer<Double>, _ buffer: PanelBuffer
+  ) {
+    guard indicatorCount > 0, let cross = cross.baseAddress, let pairs = pairs.baseAddress
+    else { return }
     let list = buffer.indicators + row * buffer.indicatorStride
     let count = Int(buffer.indicatorCounts[row])
     let values = buffer.transposed + row * denseColumns
     for index in 0..<count {
       let indicator = Int(list[index])
-      let sums = cross + indicator * denseColumns
-      for column in 0..<denseColumns { sums[column] += weight * values[column] }
-      let line = pairs + indicator * indicatorCount
-      for other in index..<count { line[Int(list[other])] += weight }
+      let sums = cross + indicator * denseColumns * stride
+      let line = pairs + indicator * indicatorCount * stride
+      if stride == 1 {
+        let weight = weights[0]
+        for column in 0..<denseColumns { sums[column] += weight * values[column] }
+        for other in index..<count { line[Int(list[other])] += weight }
+      } else {
+        for column in 0..<denseColumns {
+          add(weights, times: values[column], to: sums + column * stride)
+        }
+        for other in index..<count { add(weights, times: 1, to: line + Int(list[other]) * stride) }
+      }
     }
   }
 
-  /// Adds all products, both triangles, to a matrix in the layout's order; an extra dense column
-  /// stands last.
-  func addProducts(to matrix: inout Matrix) {
+  @inline(__always)
+  private func add(
+    _ weights: UnsafePointer<Double>, times factor: Double, to sums: UnsafeMutablePointer<Double>
+  ) {
+    let from = UnsafeRawPointer(weights)
+    let to = UnsafeMutableRawPointer(sums)
+    var offset = 0
+    while offset < stride * 8 {
+      let sum =
+        to.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
+        + factor * from.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
+      to.storeBytes(of: sum, toByteOffset: offset, as: SIMD4<Double>.self)
+      offset += 32
+    }
+  }
+
+  /// Adds the sums of other rows.
+  func add(_ other: GramSums) {
+    for (sums, more) in [(dense, other.dense), (cross, other.cross), (pairs, other.pairs)] {
+      for index in sums.indices { sums[index] += more[index] }
+    }
+  }
+
+  /// The products under one weighting, in the layout's order; an extra dense column stands last.
+  func matrix(_ weighting: Int = 0) -> Matrix {
     let size = denseColumns + indicatorCount
-    precondition(matrix.rows == size && matrix.columns == size, "each product has its place")
+    var storage = [Double](repeating: 0, count: size * size)
     func place(ofDense column: Int) -> Int {
       column < layoutColumns ? column : layoutColumns + indicatorCount
     }
+    func set(_ row: Int, _ column: Int, _ value: Double) {
+      storage[column * size + row] = value
+      storage[row * size + column] = value
+    }
     for column in 0..<denseColumns {
-      let j = place(ofDense: column)
+      // A symmetric update leaves whole columns; else only their upper parts are there.
+      let start = stride == 1 ? column * denseColumns : column * (column + 1) / 2
       for row in 0...column {
-        let i = place(ofDense: row)
-        matrix[i, j] += dense[row + column * denseColumns]
-        if i != j { matrix[j, i] += dense[row + column * denseColumns] }
+        set(
+          place(ofDense: row), place(ofDense: column), dense[(start + row) * stride + weighting])
       }
     }
     for indicator in 0..<indicatorCount {
-      let i = layoutColumns + indicator
-      for column in 0..<denseColumns {
-        let j = place(ofDense: column)
-        matrix[i, j] += cross[indicator * denseColumns + column]
-        matrix[j, i] += cross[indicator * denseColumns + column]
+      let column = layoutColumns + indicator
+      for row in 0..<denseColumns {
+        set(
+          place(ofDense: row), column,
+          cross[(indicator * denseColumns + row) * stride + weighting])
       }
       for other in indicator..<indicatorCount {
-        let j = layoutColumns + other
-        matrix[i, j] += pairs[indicator * indicatorCount + other]
-        if i != j { matrix[j, i] += pairs[indicator * indicatorCount + other] }
+        set(
+          layoutColumns + other, column,
+          pairs[(indicator * indicatorCount + other) * stride + weighting])
       }
     }
+    return Matrix(rows: size, columns: size, storage: storage)
   }
 }

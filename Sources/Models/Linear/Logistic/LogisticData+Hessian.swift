@@ -18,7 +18,7 @@ extension LogisticData {
       doublesPerPart: foldCount * pairs.count * columns * columns, chunkStep: chunkStep)
     let sums = design.workers.map(parts.count) { part in
       let sums = (0..<foldCount).map { _ in
-        pairs.map { _ in GramSums(design.bound, withExtraColumn: false) }
+        GramSums(design.bound, weightings: pairs.count)
       }
       let buffer = design.makeBuffer()
       let scratch = MarginScratch(planes: planeCount, places: length)
@@ -37,27 +37,16 @@ extension LogisticData {
           weighted.takeShares(scratch, from: first, rows: rows)
         }
         if design.bound.indicatorCount > 0 { buffer.transpose() }
-        for (index, pair) in pairs.enumerated() {
-          weighted.fillWeights(pair, rows: panel.count)
-          sums[fold][index].add(
-            buffer, weights: weighted.weights, scratch: weighted.scratch, roots: weighted.roots)
-        }
+        weighted.fillWeights(pairs, rows: panel.count)
+        sums[fold].add(buffer, weights: weighted.weights, scratch: weighted.scratch)
       }
-      return sums.map { fold in
-        fold.map { sums in
-          var matrix = Matrix(rows: columns, columns: columns)
-          sums.addProducts(to: &matrix)
-          return matrix
-        }
-      }
+      return sums
     }
-    var total = sums[0]
-    for part in sums.dropFirst() {
-      for fold in 0..<foldCount {
-        for pair in pairs.indices { total[fold][pair].add(part[fold][pair]) }
-      }
+    return (0..<foldCount).map { fold in
+      let total = sums[0][fold]
+      for part in sums.dropFirst() { total.add(part[fold]) }
+      return pairs.indices.map { total.matrix($0) }
     }
-    return total
   }
 
   /// The Hessian of a model's loss over a fit's rows times a direction, plane by plane, without

@@ -18,10 +18,10 @@ struct LogisticPath {
 
   /// To choose a penalty by, no more digits are needed: with the last step, some seven hold.
   private static let pathTolerance = 1e-6
-  /// A fit that could gain (10⁻⁸ rows)² more has a mean loss on other rows that is right to some
-  /// 10⁻⁸: by the square root, since those rows' loss has a slope where the fit's own has none.
+  /// A fit that could gain (10⁻⁷ rows)² more has a mean loss on other rows that is right to some
+  /// 10⁻⁷: by the square root, since those rows' loss has a slope where the fit's own has none.
   /// Where a level never has a class in the fit's rows, a row that has both still moves it more.
-  private static let pathGain = 1e-8
+  private static let pathGain = 1e-7
   static let finalTolerance = 1e-10
 
   init(_ data: LogisticData, fits: [Int], coordinates: [LogisticCoordinates]) {
@@ -161,11 +161,12 @@ struct LogisticPath {
 
   // MARK: - Starts
 
+  private static let strongPenalty = 1e3
   /// Chunks of a part of the rows that a start is sought on, where there are many.
   private static let presolvedChunks = 32
 
   /// A start at the first penalty: the minimum on a part of the rows where there are many, else
-  /// the classes' shares.
+  /// the classes' shares. It is led to from the minima at stronger penalties, each near the last.
   private func presolved(penalty: Double) throws(FitError) -> Matrix {
     let rows = data.design.rows
     let null = coordinates[leader].start()
@@ -183,12 +184,16 @@ struct LogisticPath {
     }
     // A class that hardly occurs in the part would lead far off.
     guard counts.allSatisfy({ $0 >= 50 }) else { return null }
-    var sampled = LogisticSolver(data, coordinates: coordinates, chunkStep: step)
-    var problems = [
-      problem(leader, penalty: penalty / Double(step), tolerance: 1e-3, start: null)
-    ]
-    try sampled.solve(&problems)
-    return problems[0].parameters
+    var start = null
+    var strong = max(penalty, Self.strongPenalty)
+    while true {
+      var sampled = LogisticSolver(data, coordinates: coordinates, chunkStep: step)
+      var problems = [problem(leader, penalty: strong, tolerance: 1e-3, start: start)]
+      try sampled.solve(&problems)
+      start = problems[0].parameters
+      guard strong > penalty else { return start }
+      strong = max(penalty, strong / 10)
+    }
   }
 
   /// A new Hessian for the followers where that saves more evaluations than it costs: the leaders

@@ -37,8 +37,11 @@ struct LogisticSolver {
     let dense = Double(data.design.bound.denseCount)
     let indicators = Double(data.design.bound.indicatorsPerRow)
     let gathering = dense + 2 * indicators
+    // Several weightings share the products of columns.
     let gram =
-      0.02 * dense * dense + 0.7 * dense + indicators * (0.7 * dense + 0.5 * indicators)
+      data.pairs.count == 1
+      ? 0.02 * dense * dense + 0.7 * dense + indicators * (0.7 * dense + 0.5 * indicators)
+      : 0.04 * dense * dense + 0.3 * indicators * (dense + indicators)
     let slopes = 0.1 * dense + 2 * indicators + 6
     let planes = Double(data.planeCount)
     return (gathering + Double(data.pairs.count) * gram) / (gathering + planes * slopes)
