@@ -39,6 +39,8 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     // A few vector instructions; no library behind it.
     .systemLibrary(name: "CByteMasks"),
+    // Loops that are compiled for the widest vectors of the machine at hand.
+    .target(name: "CVectorKernels"),
 
     module("Bytes"),
     module("Files", ["Bytes", "CCrypto", "CLinux", "CZlib"]),
@@ -51,7 +53,11 @@ let package = Package(
     module("Databases", ["CLinux", "CSQLite", "Files", "Tabular"]),
     module("Splitting", ["Results", "Statistics", "Tabular"]),
     module(
-      "Models", ["LinearAlgebra", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
+      "Models",
+      [
+        "CVectorKernels", "LinearAlgebra", "Parallel", "Results", "Splitting", "Statistics",
+        "Tabular",
+      ]),
     module("Audit", ["Parallel", "Results", "Splitting", "Tabular"]),
     module("Evaluation", ["Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
     module("Candidates", ["Evaluation", "Models", "Results", "Tabular"]),

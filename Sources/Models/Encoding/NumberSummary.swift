@@ -61,7 +61,8 @@ struct NumberSummary: Sendable {
     let hasMissing = missing.contains { $0 > 0 }
     let whole = rows.wholeFit
     let asked = hasMissing ? Array(0...whole) : [whole]
-    let rare = type == .number && !hasMissing
+    let rare =
+      type == .number && !hasMissing
       ? RareValue(buffer, runs: runs, foldCount: foldCount)
       : nil
     rareValue = rare?.value

@@ -114,10 +114,10 @@ import Testing
   @Test(arguments: [2, 3, 5], [1e-3, 1, 100])
   func gradientVanishesAtTheMinimum(classes: Int, penalty: Double) throws {
     var path = path(classes: classes)
-    try path.solve([Penalty(penalty)])
+    try path.solve([0], of: [Penalty(penalty)])
     for fit in 0...3 {
       let coordinates = path.coordinates[fit]
-      let parameters = try #require(path.problems[fit]?.first).parameters
+      let parameters = try #require(path.problems[fit]?[0]).parameters
       let gradient = evaluate(path.data, coordinates, parameters).slopes
         .adding(parameters.withoutFirstRow, times: penalty)
       #expect(gradient.euclideanNorm < 1e-10 * Double(coordinates.map.rowCount))
@@ -128,9 +128,10 @@ import Testing
   @Test(arguments: [2, 3])
   func pathLeadsToTheMinima(classes: Int) throws {
     var path = path(classes: classes)
-    try path.solve(Penalty.path)
+    try path.solve(Array(Penalty.path.indices), of: Penalty.path)
     for fit in 0...3 {
-      for (penalty, problem) in zip(Penalty.path, path.problems[fit] ?? []) {
+      for (index, penalty) in Penalty.path.enumerated() {
+        let problem = try #require(path.problems[fit]?[index])
         let gradient = evaluate(path.data, problem.coordinates, problem.parameters).slopes
           .adding(problem.parameters.withoutFirstRow, times: penalty.value)
         #expect(gradient.euclideanNorm < 1e-5 * Double(problem.coordinates.map.rowCount))
@@ -145,8 +146,7 @@ import Testing
     let answers = try [1, 2, 8].map { threads in
       let designs = mixed.designs(workers: Workers(threads))
       var family = LogisticRegression(mixed.classes(classes), designs: designs)
-      try family.solve(penalties: [Penalty(30), Penalty(1)])
-      let losses = family.validationLosses()
+      let losses = try family.validationLosses(penalties: [Penalty(30), Penalty(1)])
       let predictions = designs.predict(by: try family.foldCoefficients(penalty: 1))
       let estimate = try family.fit(penalty: 1, confidenceLevel: 0.9)
       return (losses, predictions, estimate.weights, estimate.covariances)
@@ -164,8 +164,7 @@ import Testing
     let answers = try [1, 2, 8].map { threads in
       let designs = mixed.designs(workers: Workers(threads))
       var family = LinearRegression(mixed.target, designs: designs)
-      try family.solve(penalties: Penalty.path)
-      let losses = family.validationLosses()
+      let losses = try family.validationLosses(penalties: Penalty.path)
       let predictions = designs.predict(by: family.foldCoefficients(penalty: 5))
       let estimate = try family.fit(penalty: 5, confidenceLevel: 0.9)
       return (losses, predictions, estimate.weights)

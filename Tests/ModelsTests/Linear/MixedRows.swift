@@ -5,7 +5,7 @@ import Splitting
 import Statistics
 import Tabular
 
-/// Seeded rows of numbers, categories with rare levels, and missing values, in folds.
+/// Seeded rows of numbers, categories with rare levels, flags, and missing values, in folds.
 struct MixedRows {
   let features: Features
   let folds: Folds
@@ -34,6 +34,10 @@ struct MixedRows {
       Column(name: "when", type: .dateTime, values: numbers(missing: 0.1) { $0.uniform() * 1e9 }),
       Column(name: "few", type: .category, values: levels(4, missing: 0.1)),
       Column(name: "many", type: .category, values: levels(40, missing: 0)),
+      Column(
+        name: "flag", type: .number, values: numbers(missing: 0) { $0.uniform() < 0.1 ? 7 : 5 }),
+      Column(
+        name: "rare", type: .number, values: numbers(missing: 0) { $0.uniform() < 0.01 ? 1 : 0 }),
       Column(name: "constant", type: .number, values: numbers(missing: 0) { _ in 3 }),
       Column(name: "empty", type: .number, values: numbers(missing: 2) { _ in 0 }),
     ]

@@ -1,3 +1,4 @@
+internal import CVectorKernels
 internal import LinearAlgebra
 
 /// Coefficients of a layout's columns for several problems side by side, with the problem as the
@@ -29,15 +30,8 @@ struct CoefficientBlock: Sendable {
     storage.withUnsafeBufferPointer { coefficients in
       guard let base = coefficients.baseAddress else { return }
       buffer.panel(from: first, rows: rows).multiply(base, problems: width, into: result)
-      guard buffer.indicatorStride > 0 else { return }
-      let indicators = base + buffer.denseColumns * width
-      for row in 0..<rows {
-        let target = result + row * width
-        let list = buffer.indicators + (first + row) * buffer.indicatorStride
-        for index in 0..<Int(buffer.indicatorCounts[first + row]) {
-          add(indicators + Int(list[index]) * width, to: target, count: width)
-        }
-      }
+      harness_add_listed(
+        buffer.lists(from: first, rows: rows), base + buffer.denseColumns * width, width, result)
     }
   }
 
@@ -47,34 +41,7 @@ struct CoefficientBlock: Sendable {
     rows: Int, to sums: UnsafeMutablePointer<Double>
   ) {
     buffer.panel(from: first, rows: rows).addProduct(weights, problems: width, to: sums)
-    guard buffer.indicatorStride > 0 else { return }
-    let indicators = sums + buffer.denseColumns * width
-    for row in 0..<rows {
-      let list = buffer.indicators + (first + row) * buffer.indicatorStride
-      for index in 0..<Int(buffer.indicatorCounts[first + row]) {
-        add(weights + row * width, to: indicators + Int(list[index]) * width, count: width)
-      }
-    }
-  }
-}
-
-/// Adds numbers to others, eight at a time where there are as many.
-@inline(__always)
-private func add(
-  _ values: UnsafePointer<Double>, to sums: UnsafeMutablePointer<Double>, count: Int
-) {
-  let from = UnsafeRawPointer(values)
-  let to = UnsafeMutableRawPointer(sums)
-  var index = 0
-  while index + 8 <= count {
-    let sum =
-      to.loadUnaligned(fromByteOffset: index * 8, as: Lanes.self)
-      + from.loadUnaligned(fromByteOffset: index * 8, as: Lanes.self)
-    to.storeBytes(of: sum, toByteOffset: index * 8, as: Lanes.self)
-    index += 8
-  }
-  while index < count {
-    sums[index] += values[index]
-    index += 1
+    harness_add_to_listed(
+      buffer.lists(from: first, rows: rows), weights, width, sums + buffer.denseColumns * width)
   }
 }

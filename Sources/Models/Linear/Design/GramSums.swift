@@ -1,3 +1,4 @@
+internal import CVectorKernels
 internal import LinearAlgebra
 
 /// Sums of products of a layout's columns, without the columns of indicators, under one or several
@@ -63,9 +64,8 @@ final class GramSums: @unchecked Sendable {
     precondition(stride == 1, "a sum without weights is one sum")
     guard let dense = dense.baseAddress else { return }
     buffer.panel.addGram(to: dense)
-    withUnsafePointer(to: 1.0) { one in
-      for row in 0..<buffer.rows { addIndicators(of: row, one, buffer) }
-    }
+    // Weights of 1: the constant's column.
+    addIndicators(buffer, weights: buffer.values)
   }
 
   /// Adds a panel's weighted products. `weights` is stride × rows.
@@ -79,7 +79,7 @@ final class GramSums: @unchecked Sendable {
     } else {
       addProducts(buffer, weights: weights, scratch: scratch)
     }
-    for row in 0..<buffer.rows { addIndicators(of: row, weights + row * stride, buffer) }
+    addIndicators(buffer, weights: weights)
   }
 
   private func addDense(
@@ -123,45 +123,23 @@ final class GramSums: @unchecked Sendable {
     flush()
   }
 
-  @inline(__always)
-  private func addIndicators(
-    of row: Int, _ weights: UnsafePointer<Double>, _ buffer: PanelBuffer
-  ) {
+  private func addIndicators(_ buffer: PanelBuffer, weights: UnsafePointer<Double>) {
     guard indicatorCount > 0, let cross = cross.baseAddress, let pairs = pairs.baseAddress
     else { return }
-    let list = buffer.indicators + row * buffer.indicatorStride
-    let count = Int(buffer.indicatorCounts[row])
-    let values = buffer.transposed + row * denseColumns
-    for index in 0..<count {
-      let indicator = Int(list[index])
-      let sums = cross + indicator * denseColumns * stride
-      let line = pairs + indicator * indicatorCount * stride
-      if stride == 1 {
-        let weight = weights[0]
-        for column in 0..<denseColumns { sums[column] += weight * values[column] }
-        for other in index..<count { line[Int(list[other])] += weight }
-      } else {
-        for column in 0..<denseColumns {
-          add(weights, times: values[column], to: sums + column * stride)
+    let lists = buffer.lists(from: 0, rows: buffer.rows)
+    harness_add_products_to_listed(
+      lists, weights, stride, buffer.transposed, denseColumns, cross)
+    for row in 0..<buffer.rows {
+      let list = buffer.indicators + row * buffer.indicatorStride
+      let count = Int(buffer.indicatorCounts[row])
+      let weights = weights + row * stride
+      for index in 0..<count {
+        let line = pairs + Int(list[index]) * indicatorCount * stride
+        for other in index..<count {
+          let sums = line + Int(list[other]) * stride
+          for weighting in 0..<stride { sums[weighting] += weights[weighting] }
         }
-        for other in index..<count { add(weights, times: 1, to: line + Int(list[other]) * stride) }
       }
-    }
-  }
-
-  @inline(__always)
-  private func add(
-    _ weights: UnsafePointer<Double>, times factor: Double, to sums: UnsafeMutablePointer<Double>
-  ) {
-    let from = UnsafeRawPointer(weights)
-    let to = UnsafeMutableRawPointer(sums)
-    var offset = 0
-    while offset < stride * 8 {
-      let sum =
-        to.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
-        + factor * from.loadUnaligned(fromByteOffset: offset, as: SIMD4<Double>.self)
-      to.storeBytes(of: sum, toByteOffset: offset, as: SIMD4<Double>.self)
-      offset += 32
     }
   }
 

@@ -1,3 +1,4 @@
+internal import CVectorKernels
 internal import LinearAlgebra
 
 /// One worker's place for a chunk of rows: the constant and the numbers as columns, and the
@@ -99,19 +100,10 @@ final class PanelBuffer {
     _ numbers: BoundDesign.Numbers, _ places: UnsafeBufferPointer<Int32>,
     into column: UnsafeMutablePointer<Double>
   ) {
-    let (inverse, centre) = (numbers.inverse, numbers.centre)
     numbers.values.withUnsafeBufferPointer { values in
-      if numbers.divisor == 1 {
-        for row in 0..<places.count {
-          let number = values[Int(places[row])] * inverse - centre
-          column[row] = number == number ? number : 0
-        }
-      } else {
-        for row in 0..<places.count {
-          let number = values[Int(places[row])] / numbers.divisor * inverse - centre
-          column[row] = number == number ? number : 0
-        }
-      }
+      harness_gather(
+        values.baseAddress, places.baseAddress, places.count, numbers.divisor, numbers.inverse,
+        numbers.centre, column)
       guard numbers.missing >= 0 else { return }
       let (indicators, indicatorCounts) = (allIndicators, allIndicatorCounts)
       for row in 0..<places.count {
@@ -121,6 +113,13 @@ final class PanelBuffer {
         indicatorCounts[row] = count + (isMissing ? 1 : 0)
       }
     }
+  }
+
+  /// The indicators of rows from `first` on.
+  func lists(from first: Int, rows: Int) -> harness_lists {
+    harness_lists(
+      entries: indicators + first * indicatorStride, counts: indicatorCounts + first,
+      stride: indicatorStride, rows: indicatorStride > 0 ? rows : 0)
   }
 
   /// Fills the last column.

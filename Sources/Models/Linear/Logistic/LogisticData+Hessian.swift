@@ -10,34 +10,27 @@ extension LogisticData {
     let foldCount = design.rows.foldCount
     let columns = design.layout.width
     let pairs = pairs
-    let blocks = planes.map { CoefficientBlock([$0], width: 1, columns: columns) }
-    let length = min(
-      LogLossLanes.rowLimit(classCount: classCount) * 8,
-      FoldedDesign.blockRows(numbersPerRow: planeCount))
+    let layout = MarginLayout(problems: 1, classCount: classCount)
+    let block = CoefficientBlock([planes], layout: layout, columns: columns)
+    let length = MarginLayout.rowLimit(classCount: classCount)
     let parts = design.parts(
       doublesPerPart: foldCount * pairs.count * columns * columns, chunkStep: chunkStep)
     let sums = design.workers.map(parts.count) { part in
-      let sums = (0..<foldCount).map { _ in
-        GramSums(design.bound, weightings: pairs.count)
-      }
+      let sums = (0..<foldCount).map { _ in GramSums(design.bound, weightings: pairs.count) }
       let buffer = design.makeBuffer()
-      let scratch = MarginScratch(planes: planeCount, places: length)
-      let weighted = WeightedPanel(buffer, classCount: classCount)
-      var lanes = LogLossLanes(isValidated: [false])
+      let margins = MarginScratch(count: length * layout.width)
+      let weighted = WeightedPanel(buffer, pairCount: pairs.count, margins: layout)
+      var losses = LogLosses(layout, isValidated: [false])
       let chunks = parts[part].lazy.map { $0 * chunkStep }
       design.forEachPanel(of: chunks, buffer: buffer) { fold, panel in
         for first in stride(from: 0, to: panel.count, by: length) {
-          let rows = min(length, panel.count - first)
-          scratch.fillTruths(
-            codes[panel.lowerBound + first..<panel.lowerBound + first + rows], 1)
-          for (plane, block) in blocks.enumerated() {
-            block.predict(buffer, from: first, rows: rows, into: scratch.plane(plane))
-          }
-          scratch.turnToResiduals(classCount: classCount, rows: rows, width: 1, &lanes)
-          weighted.takeShares(scratch, from: first, rows: rows)
+          let start = panel.lowerBound + first
+          let codes = codes[start..<min(start + length, panel.upperBound)]
+          block.predict(buffer, from: first, rows: codes.count, into: margins.values)
+          losses.turnToResiduals(margins, codes: codes)
+          weighted.fill(margins, codes: codes, from: first)
         }
         if design.bound.indicatorCount > 0 { buffer.transpose() }
-        weighted.fillWeights(pairs, rows: panel.count)
         sums[fold].add(buffer, weights: weighted.weights, scratch: weighted.scratch)
       }
       return sums
@@ -53,69 +46,66 @@ extension LogisticData {
   /// making it. O(rows × columns × planes).
   func hessianProduct(_ planes: [[Double]], direction: [[Double]], fit: Int) -> [Double] {
     let columns = design.layout.width
-    let blocks = planes.map { CoefficientBlock([$0], width: 1, columns: columns) }
-    let changes = direction.map { CoefficientBlock([$0], width: 1, columns: columns) }
-    let length = min(
-      LogLossLanes.rowLimit(classCount: classCount) * 8,
-      FoldedDesign.blockRows(numbersPerRow: 2 * planeCount))
-    let parts = design.parts(doublesPerPart: planeCount * columns)
+    let layout = MarginLayout(problems: 1, classCount: classCount)
+    let model = CoefficientBlock([planes], layout: layout, columns: columns)
+    let change = CoefficientBlock([direction], layout: layout, columns: columns)
+    let length = MarginLayout.rowLimit(classCount: classCount)
+    let parts = design.parts(doublesPerPart: layout.width * columns)
     let sums = design.workers.map(parts.count) { part in
-      var products = [Double](repeating: 0, count: planeCount * columns)
+      var products = [Double](repeating: 0, count: layout.width * columns)
       let buffer = design.makeBuffer()
-      let scratch = MarginScratch(planes: planeCount, places: length)
-      let change = MarginScratch(planes: planeCount, places: length)
-      var lanes = LogLossLanes(isValidated: [false])
+      let margins = MarginScratch(count: length * layout.width)
+      let changes = MarginScratch(count: length * layout.width)
+      var losses = LogLosses(layout, isValidated: [false])
       design.forEachPanel(of: parts[part], buffer: buffer) { fold, panel in
         guard fold != fit else { return }
         for first in stride(from: 0, to: panel.count, by: length) {
-          let rows = min(length, panel.count - first)
-          scratch.fillTruths(
-            codes[panel.lowerBound + first..<panel.lowerBound + first + rows], 1)
-          for plane in 0..<planeCount {
-            blocks[plane].predict(buffer, from: first, rows: rows, into: scratch.plane(plane))
-            changes[plane].predict(buffer, from: first, rows: rows, into: change.plane(plane))
-          }
-          scratch.turnToResiduals(classCount: classCount, rows: rows, width: 1, &lanes)
-          curve(change, by: scratch, rows: rows)
+          let start = panel.lowerBound + first
+          let codes = codes[start..<min(start + length, panel.upperBound)]
+          model.predict(buffer, from: first, rows: codes.count, into: margins.values)
+          change.predict(buffer, from: first, rows: codes.count, into: changes.values)
+          losses.turnToResiduals(margins, codes: codes)
+          curve(changes.values, by: margins.values, codes: codes, stride: layout.stride)
           products.withUnsafeMutableBufferPointer { products in
             guard let base = products.baseAddress else { return }
-            for plane in 0..<planeCount {
-              CoefficientBlock.addProducts(
-                of: change.plane(plane), width: 1, buffer, from: first, rows: rows,
-                to: base + plane * columns)
-            }
+            CoefficientBlock.addProducts(
+              of: changes.values, width: layout.width, buffer, from: first, rows: codes.count,
+              to: base)
           }
         }
       }
       return products
     }
-    var total = sums[0]
-    for part in sums.dropFirst() { for index in total.indices { total[index] += part[index] } }
-    return total
+    var result = [Double](repeating: 0, count: planeCount * columns)
+    for part in sums {
+      for plane in 0..<planeCount {
+        for column in 0..<columns {
+          result[plane * columns + column] += part[column * layout.width + plane]
+        }
+      }
+    }
+    return result
   }
 
   /// Changes of margins become those of probabilities.
-  private func curve(_ change: MarginScratch, by residuals: MarginScratch, rows: Int) {
+  private func curve(
+    _ changes: UnsafeMutablePointer<Double>, by residuals: UnsafeMutablePointer<Double>,
+    codes: ArraySlice<Int32>, stride: Int
+  ) {
     if planeCount == 1 {
-      for row in 0..<rows {
-        let miss = abs(residuals.plane(0)[row])
-        change.plane(0)[row] *= miss * (1 - miss)
+      for row in 0..<codes.count {
+        let miss = abs(residuals[row])
+        changes[row] *= miss * (1 - miss)
       }
       return
     }
-    for row in 0..<rows {
+    for (row, code) in codes.enumerated() {
+      let shares = residuals + row * stride
+      let changes = changes + row * stride
+      shares[Int(code)] += 1
       var mean = 0.0
-      for plane in 0..<planeCount {
-        mean += share(residuals, plane, row) * change.plane(plane)[row]
-      }
-      for plane in 0..<planeCount {
-        change.plane(plane)[row] =
-          share(residuals, plane, row) * (change.plane(plane)[row] - mean)
-      }
+      for plane in 0..<planeCount { mean += shares[plane] * changes[plane] }
+      for plane in 0..<planeCount { changes[plane] = shares[plane] * (changes[plane] - mean) }
     }
-  }
-
-  private func share(_ residuals: MarginScratch, _ plane: Int, _ row: Int) -> Double {
-    residuals.plane(plane)[row] + (residuals.truths[row] == Double(plane) ? 1 : 0)
   }
 }

@@ -54,8 +54,8 @@ struct LogisticData: Sendable {
   private struct FoldWork: Sendable {
     let requests: [Int]
     let isValidated: [Bool]
-    let blocks: [CoefficientBlock]
-    let width: Int
+    let layout: MarginLayout
+    let block: CoefficientBlock
     let needsSlopes: Bool
   }
 
@@ -71,23 +71,18 @@ struct LogisticData: Sendable {
         case .validation: requests[index].fit == fold
         }
       }
-      let width = LogLossLanes.width(for: indices.count)
+      let layout = MarginLayout(problems: indices.count, classCount: classCount)
       return FoldWork(
         requests: indices, isValidated: indices.map { requests[$0].purpose == .validation },
-        blocks: indices.isEmpty
-          ? []
-          : (0..<planeCount).map { plane in
-            CoefficientBlock(
-              indices.map { requests[$0].planes[plane] }, width: width, columns: columns)
-          },
-        width: width, needsSlopes: indices.contains { requests[$0].purpose == .fitting })
+        layout: layout,
+        block: CoefficientBlock(
+          indices.map { requests[$0].planes }, layout: layout, columns: columns),
+        needsSlopes: indices.contains { requests[$0].purpose == .fitting })
     }
-    let widest = work.reduce(1) { max($0, $1.width) }
+    let widest = work.reduce(1) { max($0, $1.layout.width) }
     let length = min(
-      LogLossLanes.rowLimit(classCount: classCount),
-      FoldedDesign.blockRows(numbersPerRow: widest * planeCount))
-    let parts = design.parts(
-      doublesPerPart: foldCount * planeCount * widest * columns, chunkStep: chunkStep)
+      MarginLayout.rowLimit(classCount: classCount), FoldedDesign.blockRows(numbersPerRow: widest))
+    let parts = design.parts(doublesPerPart: foldCount * widest * columns, chunkStep: chunkStep)
     let sums = design.workers.map(parts.count) { part in
       evaluate(work, part: parts[part], chunkStep: chunkStep, length: length, widest: widest)
     }
@@ -99,14 +94,18 @@ struct LogisticData: Sendable {
     }
     for part in sums {
       for fold in 0..<foldCount {
-        let width = work[fold].width
+        let layout = work[fold].layout
+        let leastLeads = part[fold].losses.leastLeads
         for (problem, index) in work[fold].requests.enumerated() {
-          results[index].losses[fold] += part[fold].lanes.losses[problem]
-          results[index].leastLead = min(
-            results[index].leastLead, part[fold].lanes.leastLeads[problem])
+          results[index].losses[fold] += part[fold].losses.losses[problem]
+          results[index].leastLead = min(results[index].leastLead, leastLeads[problem])
           guard work[fold].needsSlopes else { continue }
-          for place in 0..<planeCount * columns {
-            results[index].slopes[fold][place] += part[fold].slopes[place * width + problem]
+          for plane in 0..<planeCount {
+            let from = problem * layout.stride + plane
+            for column in 0..<columns {
+              results[index].slopes[fold][plane * columns + column] +=
+                part[fold].slopes[column * layout.width + from]
+            }
           }
         }
       }
@@ -115,8 +114,8 @@ struct LogisticData: Sendable {
   }
 
   private struct FoldSums: Sendable {
-    var lanes: LogLossLanes
-    /// `slopes[(plane * columns + column) * width + problem]`.
+    var losses: LogLosses
+    /// Column by column, in the order of a row's margins.
     var slopes: [Double]
   }
 
@@ -126,33 +125,27 @@ struct LogisticData: Sendable {
     let columns = design.layout.width
     var sums = work.map { fold in
       FoldSums(
-        lanes: LogLossLanes(isValidated: fold.isValidated),
+        losses: LogLosses(fold.layout, isValidated: fold.isValidated),
         slopes: [Double](
-          repeating: 0, count: fold.needsSlopes ? planeCount * columns * fold.width : 0))
+          repeating: 0, count: fold.needsSlopes ? columns * fold.layout.width : 0))
     }
     let buffer = design.makeBuffer()
-    let scratch = MarginScratch(planes: planeCount, places: length * widest)
+    let margins = MarginScratch(count: length * widest)
     let chunks = part.lazy.map { $0 * chunkStep }
     design.forEachPanel(of: chunks, buffer: buffer) { fold, panel in
       let work = work[fold]
       guard !work.requests.isEmpty else { return }
-      let width = work.width
       for first in stride(from: 0, to: panel.count, by: length) {
         let rows = min(length, panel.count - first)
-        scratch.fillTruths(codes[panel.lowerBound + first..<panel.lowerBound + first + rows], width)
-        for plane in 0..<planeCount {
-          work.blocks[plane].predict(buffer, from: first, rows: rows, into: scratch.plane(plane))
-        }
-        scratch.turnToResiduals(
-          classCount: classCount, rows: rows, width: width, &sums[fold].lanes)
+        work.block.predict(buffer, from: first, rows: rows, into: margins.values)
+        let start = panel.lowerBound + first
+        sums[fold].losses.turnToResiduals(margins, codes: codes[start..<start + rows])
         guard work.needsSlopes else { continue }
         sums[fold].slopes.withUnsafeMutableBufferPointer { slopes in
           guard let base = slopes.baseAddress else { return }
-          for plane in 0..<planeCount {
-            CoefficientBlock.addProducts(
-              of: scratch.plane(plane), width: width, buffer, from: first, rows: rows,
-              to: base + plane * columns * width)
-          }
+          CoefficientBlock.addProducts(
+            of: margins.values, width: work.layout.width, buffer, from: first, rows: rows,
+            to: base)
         }
       }
     }

@@ -204,7 +204,8 @@ struct LogisticPath {
     else { return }
     let slowest = leaders.reduce(0) { max($0, $1.contraction) }
     let steps = slowest > 0 && slowest < 1 ? log(Self.pathTolerance) / log(slowest) : 100
-    guard steps > 3 + solver.hessianCost / Double(fits.count - 1) else { return }
+    let running = (fits.count - 1) * leaders.count
+    guard steps > 3 + solver.hessianCost(running: running) else { return }
     let middle = leaders[leaders.count / 2]
     solver.share(middle.coordinates.planes(middle.parameters))
   }

@@ -30,21 +30,21 @@ struct LogisticSolver {
     self.chunkStep = chunkStep
   }
 
-  /// How many evaluations of a problem alone a Hessian costs, roughly: from the time that a row
-  /// takes, in nanoseconds where it was measured, for a product, a gathered number, an added
+  /// How many joint evaluations of so many problems a Hessian costs, roughly: from the time that a
+  /// row takes, in nanoseconds where it was measured, for a product, a gathered number, an added
   /// indicator and an exponential.
-  var hessianCost: Double {
+  func hessianCost(running: Int) -> Double {
     let dense = Double(data.design.bound.denseCount)
     let indicators = Double(data.design.bound.indicatorsPerRow)
-    let gathering = dense + 2 * indicators
+    let gathering = dense + 0.5 * indicators
     // Several weightings share the products of columns.
     let gram =
       data.pairs.count == 1
       ? 0.02 * dense * dense + 0.7 * dense + indicators * (0.7 * dense + 0.5 * indicators)
-      : 0.04 * dense * dense + 0.3 * indicators * (dense + indicators)
-    let slopes = 0.1 * dense + 2 * indicators + 6
-    let planes = Double(data.planeCount)
-    return (gathering + Double(data.pairs.count) * gram) / (gathering + planes * slopes)
+      : 0.6 + 0.016 * dense * dense + 0.06 * indicators * dense
+    let slopes = Double(data.planeCount) * (1.2 + 0.06 * dense + 0.2 * indicators)
+    return (gathering + slopes + Double(data.pairs.count) * gram)
+      / (gathering + Double(running) * slopes)
   }
 
   /// Solves all problems that run.
@@ -76,7 +76,7 @@ struct LogisticSolver {
         try problems[index].advance(stepByConjugateGradients(problems[index]))
         continue
       }
-      try provideHessian(&problems[index])
+      try provideHessian(&problems[index], cost: hessianCost(running: active.count))
       guard problems[index].state == .running else { continue }
       try problems[index].advance(nil)
     }
@@ -84,8 +84,10 @@ struct LogisticSolver {
 
   /// A Hessian's sums are kept by fold, so one serves all fits. A problem in need takes what was
   /// made since it last took one, and else has a new one made where it stands.
-  private mutating func provideHessian(_ problem: inout LogisticProblem) throws(FitError) {
-    guard problem.needsHessian(cost: hessianCost), let point = problem.point else { return }
+  private mutating func provideHessian(
+    _ problem: inout LogisticProblem, cost: Double
+  ) throws(FitError) {
+    guard problem.needsHessian(cost: cost), let point = problem.point else { return }
     let own = problem.coordinates
     guard own.rowSpace == nil else {
       _ = try problem.use(hessian(own, at: point.parameters), isOfPoint: true)

@@ -1,0 +1,66 @@
+internal import CVectorKernels
+internal import Foundation
+
+/// Sums of log losses for problems whose margins stand side by side.
+struct LogLosses {
+  let layout: MarginLayout
+  /// By problem.
+  private(set) var losses: [Double]
+  /// By lane: a problem, or one of several that the rows of a problem are shared out to.
+  private let limits: [Double]
+  private var behind: [Double]
+  private var totals: [Double]
+  private var leads: [Double]
+
+  /// A probability counts as 2⁻⁵² at least where a model is validated, so that a class that its
+  /// rows did not have does not decide alone.
+  static let validationLimit = -log(Double.ulpOfOne)
+
+  /// For each problem whether it is validated.
+  init(_ layout: MarginLayout, isValidated: [Bool]) {
+    self.layout = layout
+    let lanes = layout.classCount == 2 ? max(8, layout.width) : layout.problems
+    limits = (0..<lanes).map { lane in
+      let problem = lane % (layout.width / layout.stride)
+      return problem < isValidated.count && isValidated[problem] ? Self.validationLimit : .infinity
+    }
+    losses = [Double](repeating: 0, count: layout.problems)
+    behind = [Double](repeating: 0, count: lanes)
+    totals = [Double](repeating: 1, count: lanes)
+    leads = [Double](repeating: .infinity, count: lanes)
+  }
+
+  /// By problem, the least of all rows' own margins less the greatest other one.
+  var leastLeads: [Double] {
+    var least = [Double](repeating: .infinity, count: layout.problems)
+    for (lane, lead) in leads.enumerated() {
+      let problem = lane % (layout.width / layout.stride)
+      if problem < layout.problems { least[problem] = min(least[problem], lead) }
+    }
+    return least
+  }
+
+  /// Turns the margins of rows of these classes into residuals, probability less truth, and adds
+  /// the losses.
+  ///
+  /// - Precondition: `MarginLayout.rowLimit` rows at most.
+  mutating func turnToResiduals(_ margins: MarginScratch, codes: ArraySlice<Int32>) {
+    if layout.classCount == 2 {
+      let count = margins.fillTruths(codes, width: layout.width)
+      harness_logistic(
+        margins.values, margins.truths, count, layout.width, limits, &behind, &totals, &leads)
+    } else {
+      codes.withUnsafeBufferPointer { codes in
+        harness_softmax(
+          margins.values, codes.baseAddress, codes.count, layout.problems, layout.stride,
+          layout.classCount, limits, &behind, &totals, &leads)
+      }
+    }
+    for lane in behind.indices {
+      let problem = lane % (layout.width / layout.stride)
+      if problem < layout.problems { losses[problem] += behind[lane] + log(totals[lane]) }
+      behind[lane] = 0
+      totals[lane] = 1
+    }
+  }
+}
