@@ -29,9 +29,11 @@ test: libraries ## run every test
 	$(SWIFT) test --skip-build --disable-xctest
 
 # Each has a build of its own. The tests that start the built program are left out: they take hours
-# under a sanitizer, and run the same code.
+# under a sanitizer, and run the same code. Leaks are not looked for: Swift keeps bits of an enum's case
+# in its pointers, which the search then takes for none, and calls every static table of them lost.
 sanitize: libraries ## run the tests under the address and the thread sanitizer
-	$(SWIFT) test --sanitize=address --scratch-path .build-asan --disable-xctest --skip EndToEndTests
+	ASAN_OPTIONS=detect_leaks=0 \
+	  $(SWIFT) test --sanitize=address --scratch-path .build-asan --disable-xctest --skip EndToEndTests
 	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan --disable-xctest --skip EndToEndTests
 
 format: ## rewrite the sources in the project's format
