@@ -10,6 +10,7 @@ struct ChunkReader<Source: PositionedBytes>: Sendable {
   let rows: [Range<Int>]
   private let source: Source
   private let rowGroups: [RowGroup]
+  private let missing: MissingSpellings
   private let budget: MemoryBudget
   private let buffers = PageBufferPool()
   /// Where the pages of the file end.
@@ -17,10 +18,11 @@ struct ChunkReader<Source: PositionedBytes>: Sendable {
 
   init(
     source: Source, metadata: FileMetadata, pagesEnd: Int, columns: [StoredColumn],
-    budget: MemoryBudget
+    missing: MissingSpellings, budget: MemoryBudget
   ) {
     self.source = source
     self.columns = columns
+    self.missing = missing
     self.budget = budget
     self.pagesEnd = pagesEnd
     // One without rows has nothing to read, and its chunks need not be anywhere.
@@ -47,11 +49,11 @@ struct ChunkReader<Source: PositionedBytes>: Sendable {
     }
   }
 
-  /// Fills the rows of the group with codes: of the levels of booleans, or of the levels that are
-  /// returned.
+  /// Fills the rows of the group with codes of the levels of booleans, or with numbers of the levels
+  /// that are returned.
   func readCodes(
     _ column: Int, rowGroup: Int, into target: UnsafeMutableBufferPointer<Int32>
-  ) throws(Failure) -> ChunkLevels? {
+  ) throws(Failure) -> UsedLevels? {
     try inChunk(column, rowGroup) { (pages, stored) throws(ChunkReadingError) in
       switch stored.form {
       case .number: preconditionFailure("not a column of codes")
@@ -60,9 +62,9 @@ struct ChunkReader<Source: PositionedBytes>: Sendable {
         try decoder.decode(pages, into: target)
         return nil
       case .text(let form):
-        var decoder = TextDecoder(form, budget: budget)
+        var decoder = TextDecoder(form, missing: missing, budget: budget)
         try decoder.decode(pages, into: target)
-        return ChunkLevels(decoder.levels, codes: target)
+        return try decoder.usedLevels(of: target)
       }
     }
   }
@@ -123,6 +125,8 @@ struct ChunkReader<Source: PositionedBytes>: Sendable {
     case .unsupported(let feature): .unsupported(column.name, feature)
     case .infiniteNumber(let row):
       .infiniteNumber(column.name, row: rows[rowGroup].lowerBound + row + 1)
+    case .invalidUTF8: .invalidUTF8(column.name)
+    case .nulByte: .nulByte(column.name)
     case .outOfMemory:
       .tooLarge(rows: rows.last?.upperBound ?? 0, columns: columns.count, limit: budget.limit)
     case .source: preconditionFailure("the source says itself why it failed")

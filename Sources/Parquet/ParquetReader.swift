@@ -51,8 +51,9 @@ package struct ParquetReader: Sendable {
     }
     let chunks = ChunkReader(
       source: source, metadata: metadata, pagesEnd: end, columns: columns,
+      missing: MissingSpellings(options.missingSpellings),
       budget: MemoryBudget(limit: memoryLimit))
-    let filler = TableFiller(chunks: chunks, options: options, workers: workers)
+    let filler = TableFiller(chunks: chunks, workers: workers)
     return Table(columns: try filler.columns(), rowCount: metadata.rowCount)
   }
 

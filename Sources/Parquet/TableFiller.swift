@@ -7,7 +7,6 @@ struct TableFiller<Source: PositionedBytes>: Sendable {
   typealias Failure = ParquetFailure<Source.Failure>
 
   let chunks: ChunkReader<Source>
-  let options: ReadingOptions
   let workers: Workers
 
   /// Columns that are filled at once: enough to share out.
@@ -62,7 +61,7 @@ struct TableFiller<Source: PositionedBytes>: Sendable {
     let width = numbers.count + codes.count
     // Row group by row group, as they stand in the file.
     let parts = workers.map(groups * width) { part in
-      Result { () throws(Failure) -> ChunkLevels? in
+      Result { () throws(Failure) -> UsedLevels? in
         let (group, index) = part.quotientAndRemainder(dividingBy: width)
         let rows = chunks.rows[group]
         if index < numbers.count {
@@ -77,35 +76,26 @@ struct TableFiller<Source: PositionedBytes>: Sendable {
           into: UnsafeMutableBufferPointer(rebasing: codeTargets[code][rows]))
       }
     }
-    var levels: [[ChunkLevels]] = Array(repeating: [], count: codes.count)
+    var levels: [[UsedLevels]] = Array(repeating: [], count: codes.count)
     for (part, result) in parts.enumerated() {
       if let chunk = try result.get() { levels[part % width - numbers.count].append(chunk) }
     }
-    return try merge(levels, codes, codeTargets)
+    return merge(levels, codes, codeTargets)
   }
 
   /// One list of levels a column, and codes that refer to it.
   private func merge(
-    _ levels: [[ChunkLevels]], _ codes: [Int], _ targets: [UnsafeMutableBufferPointer<Int32>]
-  ) throws(Failure) -> [[ExactString]] {
+    _ levels: [[UsedLevels]], _ codes: [Int], _ targets: [UnsafeMutableBufferPointer<Int32>]
+  ) -> [[ExactString]] {
     nonisolated(unsafe) let targets = targets
-    let spellings = MissingSpellings(options.missingSpellings)
-    let merged = workers.map(codes.count) { code in
-      Result { () throws(Failure) -> [ExactString] in
-        let column = chunks.columns[codes[code]]
-        guard column.form != .boolean else { return BooleanText.levels }
-        let merger = try Failure.inFile { () throws(ParquetError) in
-          try LevelMerger(levels[code], missing: spellings, column: column.name)
-        }
-        for (group, rows) in chunks.rows.enumerated() {
-          merger.renumber(
-            UnsafeMutableBufferPointer(rebasing: targets[code][rows]), chunk: group)
-        }
-        return merger.levels
-      }
+    let merges = workers.map(codes.count) { code in
+      chunks.columns[codes[code]].form == .boolean ? nil : LevelMerge(levels[code])
     }
-    var all: [[ExactString]] = []
-    for result in merged { all.append(try result.get()) }
-    return all
+    workers.forEach(codes.count * chunks.rows.count) { part in
+      let (group, code) = part.quotientAndRemainder(dividingBy: codes.count)
+      merges[code]?.renumber(
+        UnsafeMutableBufferPointer(rebasing: targets[code][chunks.rows[group]]), ofPart: group)
+    }
+    return merges.map { $0?.levels ?? BooleanText.levels }
   }
 }

@@ -6,6 +6,8 @@ enum ChunkReadingError: Error {
   case source
   /// Rows of the chunk count from 0.
   case infiniteNumber(row: Int)
+  case invalidUTF8
+  case nulByte
   case outOfMemory
 
   /// A fault within the body is one of the chunk.

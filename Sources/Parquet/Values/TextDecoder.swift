@@ -1,19 +1,40 @@
 internal import Tabular
 
 /// Decodes texts into numbers of the chunk's own levels, in the order in which these come. What a
-/// column's levels are is known when all its chunks have been read.
+/// column's levels are is known when all its chunks have been read. The first numbers are those of
+/// the spellings of a missing cell.
 struct TextDecoder: ValueDecoder {
   private let form: TextForm
   private let budget: MemoryBudget
   private var dictionary: [Int32]?
-  private(set) var levels = LevelTable()
+  private let missing: MissingSpellings
+  private let levels = LevelTable()
 
-  init(_ form: TextForm, budget: MemoryBudget) {
+  init(_ form: TextForm, missing: MissingSpellings, budget: MemoryBudget) {
     self.form = form
+    self.missing = missing
     self.budget = budget
+    levels.add(missing)
   }
 
   static var missing: Int32 { CodedValues.missing }
+
+  /// The levels that the rows have, which have to be text.
+  func usedLevels(
+    of rows: UnsafeMutableBufferPointer<Int32>
+  ) throws(ChunkReadingError) -> UsedLevels {
+    let used = UsedLevels(levels, behind: missing, in: rows)
+    let isPlain = levels.withBytes { bytes in bytes.allSatisfy { $0 != 0 && $0 < 0x80 } }
+    if isPlain { return used }
+    for level in used.isUsed.indices where used.isUsed[level] {
+      let (isText, hasNul) = levels.withText(of: level) { text in
+        (String(validating: text, as: UTF8.self) != nil, text.contains(0))
+      }
+      if !isText { throw .invalidUTF8 }
+      if hasNul { throw .nulByte }
+    }
+    return used
+  }
 
   mutating func readDictionary(_ page: DictionaryPage) throws(ChunkReadingError) {
     // An entry takes a byte at least, so the count is not believed before it is checked.

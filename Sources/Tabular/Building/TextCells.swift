@@ -63,19 +63,12 @@ struct TextCells {
   }
 
   private func categories(_ name: ColumnName, _ present: [Bool]) -> Column {
-    let (sorted, places) = levels.sorted()
-    // Spellings of missing cells are no levels; the rest move up.
-    var order = [Int](repeating: 0, count: sorted.count)
-    for (level, place) in places.enumerated() { order[Int(place)] = level }
-    var kept: [ExactString] = []
-    var finalPlaces = [Int32](repeating: CodedValues.missing, count: sorted.count)
-    for (place, level) in order.enumerated() where present[level] {
-      finalPlaces[level] = Int32(kept.count)
-      kept.append(sorted[place])
-    }
+    let merge = LevelMerge([UsedLevels(levels, isUsed: present)])
+    var codes = codes
+    codes.withUnsafeMutableBufferPointer { merge.renumber($0, ofPart: 0) }
     return Column(
       name: name, type: .category,
-      values: .codes(CodedValues(codes: codes(at: finalPlaces), levels: kept)))
+      values: .codes(CodedValues(codes: codes, levels: merge.levels)))
   }
 
   private func codes(at places: [Int32]) -> [Int32] {

@@ -1,53 +1,45 @@
-/// One order of the levels that several threads have numbered each in its own way.
-struct LevelMerge {
+/// One order of the levels that several tables have numbered each in its own way.
+package struct LevelMerge: Sendable {
   /// Sorted by their bytes, each once.
-  let levels: [ExactString]
-  /// For each table, the code of each of its numbers.
-  let codes: [[Int32]]
+  package let levels: [ExactString]
+  /// For each table, the code of each of its numbers; missing where no row has it.
+  private let codes: [[Int32]]
 
-  /// The first `skipped` texts of each table are no levels.
-  init(_ tables: [LevelTable], skipped: Int) {
-    var entries: [Entry] = []
-    entries.reserveCapacity(tables.reduce(0) { $0 + $1.count - skipped })
-    for (table, levels) in tables.enumerated() {
-      for number in skipped..<max(levels.count, skipped) {
-        entries.append(
-          Entry(prefix: Self.prefix(levels.text(number)), table: table, number: number))
+  /// Levels are looked up by their hash, and sorted once: O(all numbers + levels × log levels). The
+  /// first table takes in the levels of the others.
+  package init(_ parts: [UsedLevels]) {
+    guard let first = parts.first else {
+      (levels, codes) = ([], [])
+      return
+    }
+    let all = first.table
+    var isUsed = first.isUsed
+    var numbers = [isUsed.indices.map { isUsed[$0] ? Int32($0) : CodedValues.missing }]
+    for part in parts.dropFirst() {
+      numbers.append(
+        part.isUsed.indices.map { level in
+          guard part.isUsed[level] else { return CodedValues.missing }
+          let number = all.number(of: level, in: part.table)
+          if number < isUsed.count { isUsed[Int(number)] = true } else { isUsed.append(true) }
+          return number
+        })
+    }
+    let sorted = all.sorted(where: isUsed)
+    var final = [Int32](repeating: CodedValues.missing, count: isUsed.count)
+    for (code, number) in sorted.numbers.enumerated() { final[Int(number)] = Int32(code) }
+    levels = sorted.levels
+    codes = numbers.map { ofPart in
+      ofPart.map { $0 < 0 ? CodedValues.missing : final[Int($0)] }
+    }
+  }
+
+  /// Turns numbers that a table has given into codes; those below 0 are missing.
+  package func renumber(_ rows: UnsafeMutableBufferPointer<Int32>, ofPart part: Int) {
+    codes[part].withUnsafeBufferPointer { codes in
+      for index in rows.indices {
+        let number = rows[index]
+        rows[index] = number < 0 ? CodedValues.missing : codes[Int(number)]
       }
     }
-    entries.sort { left, right in
-      if left.prefix != right.prefix { return left.prefix < right.prefix }
-      return tables[left.table].text(left.number)
-        .lexicographicallyPrecedes(tables[right.table].text(right.number))
-    }
-    var sorted: [ExactString] = []
-    var codes = tables.map { [Int32](repeating: 0, count: max($0.count - skipped, 0)) }
-    var last: Entry?
-    for entry in entries {
-      let text = tables[entry.table].text(entry.number)
-      let isNew =
-        last.map { $0.prefix != entry.prefix || tables[$0.table].text($0.number) != text } ?? true
-      if isNew { sorted.append(ExactString(String(decoding: text, as: UTF8.self))) }
-      codes[entry.table][entry.number - skipped] = Int32(sorted.count - 1)
-      last = entry
-    }
-    levels = sorted
-    self.codes = codes
-  }
-
-  private struct Entry {
-    /// The first eight bytes as a number, which mostly tells the order.
-    let prefix: UInt64
-    let table: Int
-    let number: Int
-  }
-
-  private static func prefix(_ text: ArraySlice<UInt8>) -> UInt64 {
-    var prefix: UInt64 = 0
-    for index in 0..<8 {
-      let place = text.startIndex + index
-      prefix = prefix << 8 | (place < text.endIndex ? UInt64(text[place]) : 0)
-    }
-    return prefix
   }
 }

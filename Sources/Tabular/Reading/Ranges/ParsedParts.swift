@@ -45,14 +45,14 @@ struct ParsedParts {
     case .category: break
     }
     let merge = LevelMerge(
-      parts.map { $0.parser.levels[column] }, skipped: Int(missing.count))
+      parts.map { UsedLevels($0.parser.levels[column], behind: missing) })
     workers.forEach(parts.count) { part in
       guard let codes = storage.codes else { return }
-      let final = merge.codes[part]
       for piece in parts[part].pieces {
-        for row in map.pieces[piece].rows where codes[row] >= 0 {
-          codes[row] = final[Int(codes[row])]
-        }
+        let rows = map.pieces[piece].rows
+        merge.renumber(
+          UnsafeMutableBufferPointer(start: codes + rows.lowerBound, count: rows.count),
+          ofPart: part)
       }
     }
     return .codes(CodedValues(codes: storage.takeCodes(), levels: merge.levels))

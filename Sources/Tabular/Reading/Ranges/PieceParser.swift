@@ -36,7 +36,7 @@ final class PieceParser: @unchecked Sendable {
     levels = plans.map { _ in LevelTable() }
     targets = .allocate(capacity: plans.count)
     for (index, plan) in plans.enumerated() {
-      if plan.kind == .category { levels[index].add(missing.spellings) }
+      if plan.kind == .category { levels[index].add(missing) }
       targets.initializeElement(
         at: index,
         to: ColumnTarget(
@@ -133,14 +133,14 @@ final class PieceParser: @unchecked Sendable {
     return behind
   }
 
-  /// The first numbers of a table of levels are the spellings of a missing value.
+  /// What the number means, and whether it is a level at all, is known when all have read.
   @inline(__always)
   func store(
     level text: UnsafePointer<UInt8>, count: Int, _ target: UnsafeMutablePointer<ColumnTarget>,
     _ row: Int
   ) {
-    let number = target.pointee.levels.number(of: text, count: count)
-    target.pointee.codes.unsafelyUnwrapped[row] = max(number &- missing.count, CodedValues.missing)
+    target.pointee.codes.unsafelyUnwrapped[row] = target.pointee.levels.number(
+      of: text, count: count)
   }
 
   @inline(__always)
