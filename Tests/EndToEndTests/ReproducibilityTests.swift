@@ -26,16 +26,28 @@ import Testing
     #expect(try Self.files(from: Harness(), "--threads", threads) == Self.plain.get())
   }
 
+  /// The median error, whose bootstrap is of its own kind, is among the metrics of a regression.
+  @Test func norDoesItForARegression() throws {
+    let one = try Self.files(from: Harness(), of: .spending(), "--threads", "1")
+    let result = try ResultJSON.decode(Array(#require(one["result.json"])))
+    #expect(result.candidates[0].secondary.contains { $0.metric == "median_ae" })
+    for threads in ["2", "8"] {
+      #expect(
+        try Self.files(from: Harness(), of: .spending(), "--threads", threads) == one,
+        "\(threads) threads")
+    }
+  }
+
   @Test func theCurrentFolderDoesNotMatter() throws {
     #expect(try Self.files(from: Harness(folder: URL(filePath: "/"))) == Self.plain.get())
   }
 
   /// The files of one run of a small project, the baselines' predictions among them.
   private static func files(
-    from harness: Harness, _ options: String...
+    from harness: Harness, of project: SmallProject = SmallProject(), _ options: String...
   ) throws -> [String: Data] {
     let scratch = try Scratch()
-    let config = try SmallProject().write(to: scratch)
+    let config = try project.write(to: scratch)
     let output = scratch.url.appending(path: "out").path
     let outcome = try harness.run(["run", config, "--predictions", "--output", output] + options)
     #expect(outcome.code == 1, "\(outcome)")

@@ -52,6 +52,37 @@ struct SmallProject {
       """
   }
 
+  /// What the customers spend instead, with a few large sums, so that the median matters. It grows
+  /// with the visits in a line, so that the linear baseline is the best by far. The candidate is as
+  /// good as can be but for the region `north`.
+  static func spending(rows: Int = 600) -> SmallProject {
+    var project = SmallProject(rows: 0)
+    project.data = "customer,plan,region,visits,spend,part\n"
+    project.predictions = "customer,prediction\n"
+    var noise = Noise()
+    for row in 0..<rows {
+      let plan = ["basic", "plus", "pro"][row % 3]
+      let region = ["north", "south", "", "west"][row / 3 % 4]
+      let visits = noise.next() * 30
+      let mean = 20 + 6 * visits + (plan == "pro" ? 15 : 0)
+      let spend = mean + 10 * (noise.next() - 0.5) + (noise.next() < 0.02 ? 60 : 0)
+      let part = row % 3 == row / 9 % 3 ? "test" : "train"
+      let visitsText = row % 17 == 5 ? "" : String(format: "%.2f", visits)
+      project.data +=
+        "c\(row),\(plan),\(region),\(visitsText),\(String(format: "%.2f", spend)),\(part)\n"
+      if part == "test" {
+        let prediction = region == "north" ? 50 : mean
+        project.predictions += "c\(row),\(String(format: "%.4f", prediction))\n"
+      }
+    }
+    project.config.replace(#""target": "left", "positive": "yes""#, with: #""target": "spend""#)
+    project.config.replace(
+      #""name": "log_loss", "target": 0.6, "margin": 0.01"#,
+      with: #""name": "mae", "target": 20, "margin": 0.5"#)
+    project.config.replace(#""rule": "visits < 10""#, with: "")
+    return project
+  }
+
   /// Writes the three files and says where the config is.
   func write(to scratch: Scratch) throws -> String {
     try scratch.write(data, to: "customers.csv")
