@@ -9,9 +9,9 @@ extension BindingProblem {
       "the data have no column \(Phrase.quoted(name))"
         + Phrase.didYouMean(name.string, known.map(\.string))
     case .isTarget(let name): "\(Phrase.quoted(name)) is the target, and cannot be this as well"
-    case .targetMissing(let rows, let line):
-      "the target is missing in \(Phrase.count(rows, "row", "rows")), first in line \(line) of the "
-        + "data"
+    case .targetMissing(let rows, let first):
+      "the target is missing in \(Phrase.count(rows, "row", "rows")), first in \(first.words) of "
+        + "the data"
     case .noTarget: "the target is missing in every row of the data"
     case .oneClass(let name): "expected two classes or more, got \(Phrase.quoted(name)) alone"
     case .tooManyClasses(let count, let limit):
@@ -19,11 +19,11 @@ extension BindingProblem {
     case .targetIsDateTime: "expected classes, got dates"
     case .targetNotNumeric(let type, let metric, let exception):
       "expected numbers, since the metric is \(Phrase.quoted(metric)), got "
-        + (exception.map { "\(Phrase.quoted($0.text)) in line \($0.line) of the data" }
+        + (exception.map { "\(Phrase.quoted($0.text)) in \($0.place.words) of the data" }
           ?? "a column of type \(type.rawValue)")
-    case .targetTooLarge(let value, let line, let limit):
-      "expected numbers up to \(Phrase.number(limit)), got \(Phrase.number(value)) in line \(line) "
-        + "of the data"
+    case .targetTooLarge(let value, let place, let limit):
+      "expected numbers up to \(Phrase.number(limit)), got \(Phrase.number(value)) in "
+        + "\(place.words) of the data"
     case .targetTooClose(let spread, let limit):
       "expected numbers that differ by \(Phrase.number(limit)) or more, got a spread of "
         + Phrase.number(spread)
@@ -57,11 +57,11 @@ extension BindingProblem {
       "\(Phrase.quoted(metric)) \(Self.range(lowest, highest)), got \(Phrase.number(target))"
     case .idNotText(_, let type):
       "expected an id to be read as text, got the type '\(type.rawValue)' for it in data.types"
-    case .idMissing(_, let rows, let line):
-      "the id is missing in \(Phrase.count(rows, "row", "rows")), first in line \(line) of the data"
-    case .idRepeated(_, let id, let firstLine, let line, let repeats):
-      "expected an id of its own for each row, got \(Phrase.quoted(id)) in lines \(firstLine) and "
-        + "\(line) of the data"
+    case .idMissing(_, let rows, let first):
+      "the id is missing in \(Phrase.count(rows, "row", "rows")), first in \(first.words) of the data"
+    case .idRepeated(_, let id, let first, let second, let repeats):
+      "expected an id of its own for each row, got \(Phrase.quoted(id)) in "
+        + "\(first.words(and: second)) of the data"
         + (repeats > 1 ? ", and \(repeats - 1) more such rows" : "")
     case .timeNotOrdered(let name, let type):
       "expected a column of dates or numbers, got \(Phrase.quoted(name)) of type \(type.rawValue)"

@@ -55,6 +55,20 @@ import Testing
       outcome.messages == "\(config):10:38: $.data.query: SQLite says: no such column: lef\n")
   }
 
+  /// A query has rows, and no lines.
+  @Test func rowsOfAQueryAreNamedAsRows() throws {
+    let scratch = try Scratch()
+    try makeDatabase(at: scratch.url.appending(path: "customers.db").path)
+    let query = "SELECT * FROM customers UNION ALL SELECT * FROM customers WHERE customer = 'c5'"
+    let config = try write(#""path": "customers.db", "query": "\#(query)""#, to: scratch)
+    let outcome = try Harness()("validate", config, "--quiet")
+    #expect(outcome.code == 2)
+    #expect(
+      outcome.messages.contains(
+        "expected an id of its own for each row, got 'c5' in rows 6 and 601 of the data\n"),
+      "\(outcome)")
+  }
+
   @Test func initTakesAQuery() throws {
     let scratch = try Scratch()
     try makeDatabase(at: scratch.url.appending(path: "customers.db").path)
@@ -101,7 +115,7 @@ import Testing
     #expect(outcome.code < 2, "\(outcome)")
     var answers = try scratch.files(in: "out").mapValues { String(decoding: $0, as: UTF8.self) }
     for report in ["report.html", "report.md"] { answers[report] = nil }
-    answers["result.json"]?.replace(/\n *"(id|bytes|path|sha256)" : [^\n]*/, with: "")
+    answers["result.json"]?.replace(/\n *"(id|bytes|path|query|sha256)" : [^\n]*/, with: "")
     answers["junit.xml"]?.replace(/"[0-9a-f]{12}"/, with: "")
     #expect(answers.count > 6)
     return answers

@@ -54,14 +54,15 @@ extension Binder {
     let firstMissing = codes.codes.firstIndex(of: CodedValues.missing)
     if let firstMissing {
       note(
-        .idMissing(name, rows: column.missingCount, firstLine: read.lines[firstMissing]), at: path)
+        .idMissing(name, rows: column.missingCount, first: read.place(ofRow: firstMissing)),
+        at: path)
     }
     let repeats = repeats(of: codes)
     if let row = repeats.first, let first = codes.codes.firstIndex(of: codes.codes[row]) {
       note(
         .idRepeated(
-          name, codes.levels[Int(codes.codes[row])], firstLine: read.lines[first],
-          line: read.lines[row], repeats: repeats.count), at: path)
+          name, codes.levels[Int(codes.codes[row])], first: read.place(ofRow: first),
+          second: read.place(ofRow: row), repeats: repeats.count), at: path)
     }
     return firstMissing == nil && repeats.isEmpty ? RowIDs(codes) : nil
   }

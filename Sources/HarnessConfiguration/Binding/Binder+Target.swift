@@ -42,7 +42,8 @@ extension Binder {
       // The first row that the ascending rows pass over.
       let first = rows.indices.first { rows[$0] != $0 } ?? rows.count
       note(
-        .targetMissing(rows: table.rowCount - rows.count, firstLine: read.lines[first]), at: path)
+        .targetMissing(
+          rows: table.rowCount - rows.count, first: read.place(ofRow: first)), at: path)
     }
     guard rows?.isEmpty != true else {
       note(.noTarget, at: path)
@@ -71,7 +72,7 @@ extension Binder {
       if number > highest { highest = number }
     }
     if max(highest, -lowest) > limit, let row = numbers.firstIndex(where: { abs($0) > limit }) {
-      note(.targetTooLarge(numbers[row], line: read.lines[row], limit: limit), at: path)
+      note(.targetTooLarge(numbers[row], at: read.place(ofRow: row), limit: limit), at: path)
       return false
     }
     // A constant target is another matter: its metrics are zero, and mean it.
@@ -127,7 +128,8 @@ extension Binder {
   private func exception(in name: ColumnName) -> BindingProblem.Cell? {
     for case .almostNumeric(let column, _, let example, let line) in read.notes
     where column == name {
-      return BindingProblem.Cell(text: example, line: line)
+      let place = read.delimiter == nil ? RowPlace.row(line) : .line(line)
+      return BindingProblem.Cell(text: example, place: place)
     }
     return nil
   }

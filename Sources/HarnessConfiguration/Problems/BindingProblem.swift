@@ -2,14 +2,14 @@ package import Models
 package import Results
 package import Tabular
 
-/// What can be wrong with a config once its data are read. Lines are lines of the data file.
+/// What can be wrong with a config once its data are read. Places are places of rows in the data.
 package enum BindingProblem: Equatable, Sendable {
   case unknownColumn(ColumnName, known: [ColumnName])
 
   // The target.
   /// The column cannot be what the config asks of it, since it is the target already.
   case isTarget(ColumnName)
-  case targetMissing(rows: Int, firstLine: Int)
+  case targetMissing(rows: Int, first: RowPlace)
   case oneClass(ExactString)
   case noTarget
   case tooManyClasses(Int, limit: Int)
@@ -19,7 +19,7 @@ package enum BindingProblem: Equatable, Sendable {
   /// that is known.
   case targetNotNumeric(ColumnType, metric: String, exception: Cell?)
   /// A number too large, or all numbers too close to each other, for sums of squares in doubles.
-  case targetTooLarge(Double, line: Int, limit: Double)
+  case targetTooLarge(Double, at: RowPlace, limit: Double)
   case targetTooClose(spread: Double, limit: Double)
   case notAClass(ExactString, classes: [ExactString])
   /// A setting that only a target with two classes has.
@@ -44,9 +44,9 @@ package enum BindingProblem: Equatable, Sendable {
 
   // Ids.
   case idNotText(ColumnName, ColumnType)
-  case idMissing(ColumnName, rows: Int, firstLine: Int)
+  case idMissing(ColumnName, rows: Int, first: RowPlace)
   /// The first id that stands twice, and how many rows repeat an earlier id.
-  case idRepeated(ColumnName, ExactString, firstLine: Int, line: Int, repeats: Int)
+  case idRepeated(ColumnName, ExactString, first: RowPlace, second: RowPlace, repeats: Int)
 
   // The split.
   case timeNotOrdered(ColumnName, ColumnType)
@@ -71,6 +71,6 @@ package enum BindingProblem: Equatable, Sendable {
   /// A cell of the data.
   package struct Cell: Equatable, Sendable {
     package let text: String
-    package let line: Int
+    package let place: RowPlace
   }
 }

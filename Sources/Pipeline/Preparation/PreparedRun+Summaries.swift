@@ -40,7 +40,8 @@ extension PreparedRun {
         missing: column.missingCount, distinct: column.distinctCount)
     }
     return DataSummary(
-      path: configuration.data.source.name, rows: bound.table.rowCount, task: bound.target.task,
+      path: configuration.data.source.name, query: configuration.data.source.query,
+      rows: bound.table.rowCount, task: bound.target.task,
       target: configuration.data.target.string,
       columns: summaries, classes: classCounts, findings: audit.findings)
   }

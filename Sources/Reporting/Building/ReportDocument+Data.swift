@@ -11,6 +11,7 @@ extension ReportDocument {
         \(Wording.rows(result.split.testRows)) to test on.
         """)
     ]
+    if let query = data.query { blocks += self.query(query) }
     let findings = AuditFinding.Severity.allCases.flatMap { severity in
       data.findings.filter { $0.severity == severity }
     }
@@ -29,6 +30,15 @@ extension ReportDocument {
           summary: Phrase(words: Wording.counted(data.columns.count, "column", "columns")),
           blocks: [columns]) : columns)
     return section("data", "The data", blocks)
+  }
+
+  private func query(_ text: String) -> [Block] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let shown: [Phrase] = lines.prefix(limits.columns).map { "\(code: String($0))" }
+    return [
+      .paragraph("They are the result of this query:"),
+      .preformatted(lines.count > shown.count ? shown + ["… the rest is in result.json"] : shown),
+    ]
   }
 
   private func classes() -> Table {

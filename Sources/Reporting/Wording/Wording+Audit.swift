@@ -34,8 +34,8 @@ extension Wording {
     case .almostNumeric(let column, let exceptions, let example, let line):
       return """
         \(name: column) would be a number but for \
-        \(counted(exceptions, "cell", "cells")), the first \(name: example) on line \
-        \(NumberText.count(line)); it is read as a category.
+        \(counted(exceptions, "cell", "cells")), the first \(name: example) \
+        \(result.data.query == nil ? "on line" : "in row") \(NumberText.count(line)); it is read as a category.
         """
     case .tellingColumn(let column, let share):
       return """

@@ -1,6 +1,8 @@
 /// The data of a run.
 package struct DataSummary: Codable, Equatable, Sendable {
   package let path: String
+  /// What the data are the result of; nil: the file is the data.
+  package let query: String?
   package let rows: Int
   package let task: TaskKind
   package let target: String
@@ -22,10 +24,11 @@ package struct DataSummary: Codable, Equatable, Sendable {
   }
 
   package init(
-    path: String, rows: Int, task: TaskKind, target: String, columns: [ColumnSummary],
+    path: String, query: String? = nil, rows: Int, task: TaskKind, target: String, columns: [ColumnSummary],
     classes: [ClassCount], findings: [AuditFinding]
   ) {
     self.path = path
+    self.query = query
     self.rows = rows
     self.task = task
     self.target = target

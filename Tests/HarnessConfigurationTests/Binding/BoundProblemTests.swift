@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1e200", BindingProblem.targetTooLarge(1e200, line: 2, limit: 1e140)),
+    ("1e200", BindingProblem.targetTooLarge(1e200, at: .line(2), limit: 1e140)),
     ("1.00000000000000000001", nil), ("1e-300", nil),
   ])
   func squaresOfTheTargetStayInRange(_ cell: String, _ problem: BindingProblem?) throws {

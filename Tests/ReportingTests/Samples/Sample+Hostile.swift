@@ -70,7 +70,7 @@ extension Sample {
           statement: n[5], decision: n[2], owner: n[6], stakeholders: n),
         inputs: inputs(data: n[1], candidates: [n[0]]),
         data: DataSummary(
-          path: n[4], rows: 100, task: .binary, target: n[9],
+          path: n[4], query: n.joined(separator: "\n"), rows: 100, task: .binary, target: n[9],
           columns: n.map { column($0, "category", distinct: 3) },
           classes: [
             DataSummary.ClassCount(name: n[7], trainingRows: 1, testRows: 1),

@@ -9,9 +9,14 @@ extension Sample {
       problem: ProblemStatement(
         statement: "Which species is a bird of?", decision: "Which colony it is counted in",
         owner: "Field station", stakeholders: ["Field station", "Park service"]),
-      inputs: inputs(data: "penguins.csv", candidates: []),
+      inputs: inputs(data: "penguins.sqlite", candidates: []),
       data: DataSummary(
-        path: "penguins.csv", rows: 344, task: .multiclass, target: "species",
+        path: "penguins.sqlite",
+        query: """
+          SELECT bill_length, island, species, sample
+          FROM birds WHERE species <> '' AND year < 2010
+          """,
+        rows: 344, task: .multiclass, target: "species",
         columns: [
           column("bill_length", "number", missing: 2, distinct: 164),
           column("island", "category", distinct: 3),
