@@ -8,7 +8,17 @@ internal import Parallel
 final class ConsoleProgress: RunProgress {
   private let console: Console
   private let isTerminal: Bool
-  private let isLineOpen = Guarded(false)
+  private let line = Guarded(Line())
+
+  private struct Line {
+    var isOpen = false
+    var title = ""
+    var rows = 0
+    var shownRows = 0
+  }
+
+  /// Rows between two looks of the line: some tenths of a second apart.
+  private static let step = 200_000
 
   init(console: Console) {
     self.console = console
@@ -18,20 +28,30 @@ final class ConsoleProgress: RunProgress {
   func begin(_ stage: RunStage) {
     // Return, erase to the end of the line: this stage takes the last one's place.
     console.noteUnended(isTerminal ? "\r\u{1b}[K\(stage.title)" : stage.title)
-    isLineOpen.withLock { $0 = true }
+    line.withLock { $0 = Line(isOpen: true, title: stage.title) }
+  }
+
+  func advance(rows: Int) {
+    guard isTerminal else { return }
+    line.withLock { line in
+      line.rows += rows
+      guard line.isOpen, line.rows - line.shownRows >= Self.step else { return }
+      line.shownRows = line.rows
+      console.noteUnended("\r\u{1b}[K\(line.title): \(line.rows) rows")
+    }
   }
 
   func end(seconds: Double) {
     if isTerminal { return }
     console.note(String(format: ": %.2f s", locale: nil, seconds))
-    isLineOpen.withLock { $0 = false }
+    line.withLock { $0.isOpen = false }
   }
 
   /// Takes the last stage's line away, or ends it where the stage itself did not.
   func finished() {
-    let wasOpen = isLineOpen.withLock { isOpen in
-      defer { isOpen = false }
-      return isOpen
+    let wasOpen = line.withLock { line in
+      defer { line.isOpen = false }
+      return line.isOpen
     }
     if wasOpen { console.noteUnended(isTerminal ? "\r\u{1b}[K" : "\n") }
   }

@@ -41,8 +41,9 @@ struct DataReading {
         return ReadData(table: table, place: path, fingerprint: ReadData.Fingerprint(identity))
       } catch { throw .file(error) }
     case .other:
+      let rowsDone = log.rowsDone
       let read = try RunError.inData(path) { () throws(ReadingFailure<FileError>) in
-        try DelimitedFile.read(file, options, workers: workers)
+        try DelimitedFile.read(file, options, workers: workers, rowsDone: rowsDone)
       }
       return ReadData(
         table: read.table, place: path, fingerprint: ReadData.Fingerprint(read.identity))

@@ -8,24 +8,26 @@ struct DelimitedFile {
   let identity: FileIdentity
 
   static func read(
-    _ path: String, _ options: ReadingOptions, workers: Workers
+    _ path: String, _ options: ReadingOptions, workers: Workers,
+    rowsDone: @escaping @Sendable (Int) -> Void
   ) throws(ReadingFailure<FileError>) -> DelimitedFile {
     let file: InputFile
     do { file = try InputFile(path) } catch { throw .source(error) }
-    return try read(file, options, workers: workers)
+    return try read(file, options, workers: workers, rowsDone: rowsDone)
   }
 
   /// Its bytes are not kept: what stays in memory is the table.
   static func read(
-    _ file: InputFile, _ options: ReadingOptions, workers: Workers
+    _ file: InputFile, _ options: ReadingOptions, workers: Workers,
+    rowsDone: @escaping @Sendable (Int) -> Void
   ) throws(ReadingFailure<FileError>) -> DelimitedFile {
     let identity = Guarded<Result<FileIdentity, FileError>?>(nil)
     let table = try DelimitedReader(options: options).read(
-      file, workers: workers, limits: ReadingLimits(memory: SystemMemory.roomForTable)
-    ) {
-      let hashed = Result { () throws(FileError) in try file.identity() }
-      identity.withLock { $0 = hashed }
-    }
+      file, workers: workers, limits: ReadingLimits(memory: SystemMemory.roomForTable),
+      sideWork: {
+        let hashed = Result { () throws(FileError) in try file.identity() }
+        identity.withLock { $0 = hashed }
+      }, rowsDone: rowsDone)
     do throws(FileError) {
       let known = identity.withLock { $0 }
       // Where there is a table, the side work was done.

@@ -111,7 +111,7 @@ struct RunPreparation {
     _ path: String, _ options: ReadingOptions, log: inout RunLog
   ) throws(ReadingFailure<FileError>) -> DelimitedFile {
     log.begin(.reading(path: path))
-    return try DelimitedFile.read(path, options, workers: workers)
+    return try DelimitedFile.read(path, options, workers: workers, rowsDone: log.rowsDone)
   }
 
   /// Paths in a config are relative to its folder. `..` is not folded: behind a symbolic link it

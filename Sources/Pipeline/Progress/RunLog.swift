@@ -19,6 +19,12 @@ package struct RunLog {
     progress.begin(stage)
   }
 
+  /// Whom to tell of rows that the last stage has done.
+  var rowsDone: @Sendable (Int) -> Void {
+    let progress = progress
+    return { progress.advance(rows: $0) }
+  }
+
   /// Ends the last stage. Stages of one name are added up.
   @discardableResult
   package mutating func finish() -> Clock {

@@ -20,6 +20,8 @@ struct ColumnReading<Source: ByteSource>: Sendable {
   let memory: Int
   /// Work of another kind that one of the workers does beside the first pass.
   let sideWork: @Sendable () -> Void
+  /// Told of the rows of the first pass.
+  let rowsDone: @Sendable (Int) -> Void
 
   /// Reads the table. `guesses` are the types of the first cells of each column.
   func read(guesses: [TypeSet]) throws(Failure) -> ReadTable {
@@ -35,7 +37,7 @@ struct ColumnReading<Source: ByteSource>: Sendable {
           kind: ColumnTarget.Kind(types[index]), isWanted: wanted[index] != nil,
           storage: ColumnStorage(type: types[index] ?? .category, rowCount: map.rowCount))
       }
-      let parts = try fill(plans, withSideWork: lines == nil)
+      let parts = try fill(plans, isFirst: lines == nil)
       let rowLines = lines ?? parts.lines(firstLine: map.pieces[0].firstLine)
       lines = rowLines
       for (index, plan) in plans.enumerated() {
@@ -76,7 +78,7 @@ struct ColumnReading<Source: ByteSource>: Sendable {
 
   /// One pass over all pieces.
   private func fill(
-    _ plans: [ColumnPlan], withSideWork: Bool
+    _ plans: [ColumnPlan], isFirst: Bool
   ) throws(Failure) -> ParsedParts {
     let reader: PieceReader<Source.Failure>
     do { reader = try PieceReader(source, map, textStart: textStart) } catch {
@@ -85,7 +87,7 @@ struct ColumnReading<Source: ByteSource>: Sendable {
     // The side work comes first, so that no thread is left alone with it at the end.
     let parts = workers.map(workers.count + 1) { worker in
       if worker == 0 {
-        if withSideWork { sideWork() }
+        if isFirst { sideWork() }
         return Result<ParsedParts.Part?, Source.Failure>.success(nil)
       }
       let parser = PieceParser(
@@ -98,6 +100,7 @@ struct ColumnReading<Source: ByteSource>: Sendable {
           if let error = parser.parse(buffer.bytes, map.pieces[piece]) {
             part.error = (piece, error)
           }
+          if isFirst { rowsDone(map.pieces[piece].rows.count) }
         }
         return .success(part)
       } catch {

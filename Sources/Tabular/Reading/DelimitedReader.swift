@@ -35,14 +35,17 @@ package struct DelimitedReader: Sendable {
   ///   - limits: what the reading may take.
   ///   - sideWork: work of another kind (hashing the same file, say) that one of the workers does
   ///     meanwhile. It is not done where there is no table.
+  ///   - rowsDone: told of rows as they are read, by a few thousand, on any thread.
   /// - Returns: the table.
   /// - Throws: the source's failure, or the first thing that is wrong with the text.
   package func read<Source: ByteSource>(
     _ source: Source, workers: Workers, limits: ReadingLimits = ReadingLimits(),
-    sideWork: @escaping @Sendable () -> Void = {}
+    sideWork: @escaping @Sendable () -> Void = {},
+    rowsDone: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(ReadingFailure<Source.Failure>) -> ReadTable {
     try TableReading(
-      source: source, options: options, workers: workers, limits: limits, sideWork: sideWork
+      source: source, options: options, workers: workers, limits: limits, sideWork: sideWork,
+      rowsDone: rowsDone
     ).read()
   }
 

@@ -12,6 +12,7 @@ struct TableReading<Source: ByteSource>: Sendable {
   let workers: Workers
   let limits: ReadingLimits
   let sideWork: @Sendable () -> Void
+  let rowsDone: @Sendable (Int) -> Void
 
   func read() throws(Failure) -> ReadTable {
     var sample = try sample(length: limits.sampleLength)
@@ -48,7 +49,7 @@ struct TableReading<Source: ByteSource>: Sendable {
     return try ColumnReading(
       source: source, names: header.names, wanted: header.names.map { options.types[$0] },
       delimiter: delimiter, missing: missing, map: map, textStart: sample.textStart,
-      workers: workers, memory: limits.memory, sideWork: sideWork
+      workers: workers, memory: limits.memory, sideWork: sideWork, rowsDone: rowsDone
     ).read(guesses: guesses)
   }
 
