@@ -24,8 +24,8 @@ package struct DataSummary: Codable, Equatable, Sendable {
   }
 
   package init(
-    path: String, query: String? = nil, rows: Int, task: TaskKind, target: String, columns: [ColumnSummary],
-    classes: [ClassCount], findings: [AuditFinding]
+    path: String, query: String? = nil, rows: Int, task: TaskKind, target: String,
+    columns: [ColumnSummary], classes: [ClassCount], findings: [AuditFinding]
   ) {
     self.path = path
     self.query = query
