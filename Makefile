@@ -71,6 +71,10 @@ bench: build .venv/bench/made ## time runs and their stages beside polars, sciki
 	HARNESS_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product harness-bench
 	.venv/bench/bin/python Benchmarks/run.py $(BENCH)
 
+coverage: libraries ## count how often intervals hold the true value, for docs/EVIDENCE.md
+	HARNESS_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product harness-bench
+	.build/release/harness-bench coverage
+
 install: build ## copy the binary to $(DESTDIR)$(PREFIX)/bin
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 .build/release/harness "$(DESTDIR)$(PREFIX)/bin/harness"
