@@ -5,8 +5,8 @@ extension LogisticData {
   /// For each fold and pair of classes k < l, Xᵀ diag(p_k p_l) X of the layout's columns over the
   /// fold's rows, by one model. diag(p) − ppᵀ is the sum over pairs of p_k p_l (e_k − e_l)
   /// (e_k − e_l)ᵀ, so a Hessian is made of these, whose weights are never negative.
-  /// O(rows × columns² × pairs).
-  func hessianSums(_ planes: [[Double]], chunkStep: Int = 1) -> [[Matrix]] {
+  /// For one fit, the fold that it leaves out has zeros. O(rows × columns² × pairs).
+  func hessianSums(_ planes: [[Double]], fit: Int? = nil, chunkStep: Int = 1) -> [[Matrix]] {
     let foldCount = design.rows.foldCount
     let columns = design.layout.width
     let pairs = pairs
@@ -23,6 +23,7 @@ extension LogisticData {
       var losses = LogLosses(layout, isValidated: [false])
       let chunks = parts[part].lazy.map { $0 * chunkStep }
       design.forEachPanel(of: chunks, buffer: buffer) { fold, panel in
+        guard fold != fit else { return }
         for first in stride(from: 0, to: panel.count, by: length) {
           let start = panel.lowerBound + first
           let codes = codes[start..<min(start + length, panel.upperBound)]

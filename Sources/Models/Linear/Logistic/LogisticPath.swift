@@ -207,7 +207,7 @@ struct LogisticPath {
     let running = (fits.count - 1) * leaders.count
     guard steps > 3 + solver.hessianCost(running: running) else { return }
     let middle = leaders[leaders.count / 2]
-    solver.share(middle.coordinates.planes(middle.parameters))
+    solver.share(middle.coordinates.planes(middle.parameters), of: leader)
   }
 
   /// One step from the leader's minimum, by the slopes over the fit's own rows.

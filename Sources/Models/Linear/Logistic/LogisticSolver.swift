@@ -13,10 +13,19 @@ struct LogisticSolver {
   let coordinates: [LogisticCoordinates]
   /// Every how many chunks are looked at: with more than one, what is found is a start.
   let chunkStep: Int
-  /// The Hessian that starts and first steps are taken by, of the leading fit; and the last one
-  /// that was made, of any.
+  /// The Hessian that starts and first steps are taken by, of the leading fit.
   private var leading: SharedHessian?
-  private var latest: SharedHessian?
+  /// By fit, the last one that was made for it. Others do not take it: where a level never has a
+  /// class in the rows of one fit, its weight runs off, the curvature there vanishes with it, and
+  /// a fit whose rows have both would step far off.
+  private var latest: [Int: OwnHessian] = [:]
+  private var version = 0
+
+  private struct OwnHessian {
+    /// Ascending in the order in which they were made.
+    let version: Int
+    let hessian: Matrix
+  }
 
   /// Up to as many parameters the Hessian is made and factored; above, conjugate gradients use
   /// products with it. A Hessian of this size takes 32 MB.
@@ -76,14 +85,16 @@ struct LogisticSolver {
         try problems[index].advance(stepByConjugateGradients(problems[index]))
         continue
       }
-      try provideHessian(&problems[index], cost: hessianCost(running: active.count))
+      let fit = problems[index].coordinates.fit
+      let running = active.count { problems[$0].coordinates.fit == fit }
+      try provideHessian(&problems[index], cost: hessianCost(running: running))
       guard problems[index].state == .running else { continue }
       try problems[index].advance(nil)
     }
   }
 
-  /// A Hessian's sums are kept by fold, so one serves all fits. A problem in need takes what was
-  /// made since it last took one, and else has a new one made where it stands.
+  /// The leading Hessian's sums are kept by fold, so that it serves all fits. A problem in need of
+  /// another takes what was made for its fit since, and else has a new one made where it stands.
   private mutating func provideHessian(
     _ problem: inout LogisticProblem, cost: Double
   ) throws(FitError) {
@@ -97,46 +108,40 @@ struct LogisticSolver {
       _ = try problem.use(sharedHessian(of: own.fit), version: leading.version)
       return
     }
-    let isOfPoint = !problem.hasFactor || problem.hessianVersion == latest?.version
-    if isOfPoint {
-      let planes = own.planes(point.parameters)
-      if own.fit == data.design.rows.wholeFit || leading == nil {
-        share(planes)
-      } else {
-        make(planes)
-      }
+    if problem.hasFactor, let latest = latest[own.fit], latest.version != problem.hessianVersion {
+      _ = try problem.use(latest.hessian, version: latest.version)
+      return
     }
-    guard let version = latest?.version, let hessian = of(own.fit, &latest) else { return }
-    _ = try problem.use(hessian, version: version, isOfPoint: isOfPoint)
+    let planes = own.planes(point.parameters)
+    if own.fit == data.design.rows.wholeFit || leading == nil {
+      share(planes, of: own.fit)
+    } else {
+      keep(hessian(own, at: point.parameters), of: own.fit)
+    }
+    guard let latest = latest[own.fit] else { return }
+    _ = try problem.use(latest.hessian, version: latest.version, isOfPoint: true)
   }
 
-  /// Makes the Hessian that problems begin with from now on, at this model.
-  mutating func share(_ planes: [[Double]]) {
-    make(planes)
-    leading = latest
+  /// Makes the Hessian that problems begin with from now on, at this model of a fit.
+  mutating func share(_ planes: [[Double]], of fit: Int) {
+    leading = SharedHessian(
+      version: version + 1, sums: data.hessianSums(planes, chunkStep: chunkStep))
+    keep(sharedHessian(of: fit), of: fit)
   }
 
-  private mutating func make(_ planes: [[Double]]) {
-    latest = SharedHessian(
-      version: (latest?.version ?? 0) + 1,
-      sums: data.hessianSums(planes, chunkStep: chunkStep))
+  private mutating func keep(_ hessian: Matrix, of fit: Int) {
+    version += 1
+    latest[fit] = OwnHessian(version: version, hessian: hessian)
   }
 
   /// The leading Hessian over a fit's rows, of its parameters.
   ///
   /// - Precondition: one was shared.
   mutating func sharedHessian(of fit: Int) -> Matrix {
-    guard let hessian = of(fit, &leading) else {
-      preconditionFailure("no Hessian is shared yet")
-    }
-    return hessian
-  }
-
-  private func of(_ fit: Int, _ shared: inout SharedHessian?) -> Matrix? {
-    if let hessian = shared?.ofFit[fit] { return hessian }
-    guard let sums = shared?.sums else { return nil }
+    if let hessian = leading?.ofFit[fit] { return hessian }
+    guard let sums = leading?.sums else { preconditionFailure("no Hessian is shared yet") }
     let hessian = hessian(coordinates[fit], sums: sums)
-    shared?.ofFit[fit] = hessian
+    leading?.ofFit[fit] = hessian
     return hessian
   }
 
@@ -144,7 +149,8 @@ struct LogisticSolver {
   func hessian(_ coordinates: LogisticCoordinates, at parameters: Matrix) -> Matrix {
     hessian(
       coordinates,
-      sums: data.hessianSums(coordinates.planes(parameters), chunkStep: chunkStep))
+      sums: data.hessianSums(
+        coordinates.planes(parameters), fit: coordinates.fit, chunkStep: chunkStep))
   }
 
   private func hessian(_ coordinates: LogisticCoordinates, sums: [[Matrix]]) -> Matrix {

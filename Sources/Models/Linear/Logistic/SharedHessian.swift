@@ -1,8 +1,7 @@
 internal import LinearAlgebra
 
-/// A Hessian that fits on one design share.
+/// A Hessian that fits on one design begin with.
 struct SharedHessian {
-  /// Ascending in the order in which they were made, from 1.
   let version: Int
   /// By fold and pair of classes.
   let sums: [[Matrix]]
