@@ -18,7 +18,7 @@ extension CandidatePredictions {
   /// - Throws: `CandidateError.rows` with every kind of problem that the rows have.
   package static func join(
     _ file: ReadTable, columns: PredictionColumns, idColumn: ColumnName?,
-    ids: RowIDs, testRows: [Int], target: PredictedTarget
+    ids: RowIDs, testRows: [Int32], target: PredictedTarget
   ) throws(CandidateError) -> CandidatePredictions {
     let names = try columns.resolve(in: file.table, idColumn: idColumn, target: target)
     guard let idCells = file.table[names.id], let dataRows = ids.rows(of: idCells) else {

@@ -57,10 +57,10 @@ struct PredictionsChecker {
   ///   - dataIDs: the ids of the data.
   /// - Returns: a row of the file for each test row; one that has none gets row 0 and a problem.
   mutating func match(
-    _ dataRows: [Int32], to testRows: [Int], of dataIDs: RowIDs
+    _ dataRows: [Int32], to testRows: [Int32], of dataIDs: RowIDs
   ) -> [Int32] {
     var testPlaces = [Int32](repeating: RowIDs.none, count: dataIDs.count)
-    for (place, row) in testRows.enumerated() { testPlaces[row] = Int32(place) }
+    for (place, row) in testRows.enumerated() { testPlaces[Int(row)] = Int32(place) }
     var fileRows = [Int32](repeating: RowIDs.none, count: testRows.count)
     for (row, dataRow) in dataRows.enumerated() {
       guard dataRow != RowIDs.none else {
@@ -85,7 +85,7 @@ struct PredictionsChecker {
     for (place, row) in fileRows.enumerated() where row == RowIDs.none {
       note(
         .noPrediction, .noPrediction(testRows: testRows.count), line: nil,
-        id: dataIDs[testRows[place]])
+        id: dataIDs[Int(testRows[place])])
     }
     return fileRows.map { max($0, 0) }
   }

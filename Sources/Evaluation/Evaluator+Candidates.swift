@@ -99,7 +99,7 @@ extension Evaluator {
       guardrails: guardrails.map { ($0.comparison.metric, $0.answer) })
     var works = [Bool](repeating: true, count: truth.count)
     for (finding, subpopulation) in zip(findings, subpopulations) where finding.isDefect {
-      for row in subpopulation.rows { works[row] = false }
+      for row in subpopulation.rows { works[Int(row)] = false }
     }
     let sorted = findings.indices.sorted {
       (findings[$0].rank, -findings[$0].share, $0)

@@ -17,7 +17,7 @@ struct PredictionsTable {
     DelimitedText.append(
       record: [bound.idColumnName.exact] + columns.map(\.name), to: &bytes)
     for (position, row) in prepared.split.testRows.enumerated() {
-      bound.ids.append(row: row, to: &bytes)
+      bound.ids.append(row: Int(row), to: &bytes)
       for column in columns {
         bytes.append(UInt8(ascii: ","))
         column.append(position, to: &bytes)

@@ -19,9 +19,9 @@ package struct ClassTarget: Sendable {
   }
 
   /// Of these rows, how many are of each class. O(rows).
-  package func counts(of rows: [Int]) -> [Int] {
+  package func counts(of rows: [Int32]) -> [Int] {
     var counts = [Int](repeating: 0, count: classes.count)
-    for row in rows { counts[Int(codes[row])] += 1 }
+    for row in rows { counts[Int(codes[Int(row)])] += 1 }
     return counts
   }
 }

@@ -12,19 +12,20 @@ package struct Features: Sendable {
 
   /// All rows of a table.
   package init(_ table: Table) {
-    self.init(source: table, rows: (0..<table.rowCount).map { Int32($0) })
+    self.init(table, rows: (0..<table.rowCount).map { Int32($0) })
   }
 
-  private init(source: Table, rows: [Int32]) {
-    self.source = source
+  /// Rows at these places. The list is shared, not copied.
+  init(_ table: Table, rows: [Int32]) {
+    source = table
     self.rows = rows
   }
 
   package var rowCount: Int { rows.count }
 
   /// The rows at these positions of the view, in this order. O(positions), whatever the columns.
-  package func selecting(_ positions: [Int]) -> Features {
-    Features(source: source, rows: positions.map { rows[$0] })
+  package func selecting(_ positions: [Int32]) -> Features {
+    Features(source, rows: positions.map { rows[Int($0)] })
   }
 
   /// A copy of one column's rows; nil if there is none of this name. O(rows).

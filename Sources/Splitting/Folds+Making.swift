@@ -13,7 +13,7 @@ extension Folds {
   /// - Precondition: at least two rows, and at least two folds are asked for.
   package static func stratified(target: Target, count: Int, seed: UInt64) -> Folds {
     precondition(target.count >= 2, "cross-validation needs two rows")
-    var order = Array(0..<target.count)
+    var order = Array(0..<Int32(target.count))
     var random = SeededRandom(seed: seed, stream: stream)
     random.shuffle(&order)
     // Rows class by class, dealt out like cards: neither a class nor the whole is uneven.
@@ -21,7 +21,7 @@ extension Folds {
 
     let folds = min(count, target.count)
     var assignment = [Int32](repeating: 0, count: target.count)
-    for (turn, row) in order.enumerated() { assignment[row] = Int32(turn % folds) }
+    for (turn, row) in order.enumerated() { assignment[Int(row)] = Int32(turn % folds) }
     return Folds(assignment: assignment, count: folds)
   }
 
@@ -34,16 +34,16 @@ extension Folds {
   ) throws(SplitError) -> Folds {
     let grouping = try Grouping(groups)
     guard grouping.sizes.count >= 2 else { throw .oneGroup(column: groups.name) }
-    var order = Array(grouping.sizes.indices)
+    var order = Array(0..<Int32(grouping.sizes.count))
     var random = SeededRandom(seed: seed, stream: stream)
     random.shuffle(&order)
     // The sort is stable, so groups of one size stay in their random order.
-    order.sort { grouping.sizes[$0] > grouping.sizes[$1] }
+    order.sort { grouping.sizes[Int($0)] > grouping.sizes[Int($1)] }
 
     let folds = min(count, order.count)
     var rows = [Int](repeating: 0, count: folds)
     var foldOfGroup = [Int32](repeating: 0, count: order.count)
-    for group in order {
+    for group in order.map({ Int($0) }) {
       let emptiest = rows.indices.min { rows[$0] < rows[$1] } ?? 0
       foldOfGroup[group] = Int32(emptiest)
       rows[emptiest] += grouping.sizes[group]
@@ -53,7 +53,7 @@ extension Folds {
 
   /// The rows of `order` sorted by class, in the order of the classes' names; within a class they
   /// keep their order.
-  private static func byClass(_ order: [Int], of target: ClassTarget) -> [Int] {
+  private static func byClass(_ order: [Int32], of target: ClassTarget) -> [Int32] {
     let byName = target.classes.indices.sorted { target.classes[$0] < target.classes[$1] }
     let counts = target.counts
     var next = [Int](repeating: 0, count: counts.count)
@@ -64,7 +64,7 @@ extension Folds {
     }
     var sorted = order
     for row in order {
-      let code = Int(target.codes[row])
+      let code = Int(target.codes[Int(row)])
       sorted[next[code]] = row
       next[code] += 1
     }

@@ -21,12 +21,24 @@ package struct Folds: Sendable {
   }
 
   /// Positions of the rows outside the fold (to fit on) and in it (to validate on), ascending.
-  package func rows(of fold: Int) -> (fitting: [Int], validation: [Int]) {
-    var fitting: [Int] = []
-    var validation: [Int] = []
-    for (row, assigned) in assignment.enumerated() {
-      if Int(assigned) == fold { validation.append(row) } else { fitting.append(row) }
-    }
-    return (fitting, validation)
+  package func rows(of fold: Int) -> (fitting: [Int32], validation: [Int32]) {
+    (rows(outside: fold), rows { $0 == fold })
   }
+
+  /// Positions of the rows to fit on where a fold is left out, ascending; of all rows for nil.
+  package func rows(outside fold: Int?) -> [Int32] { rows { $0 != fold } }
+
+  /// An array of the rows' number: one that grows would hold up to twice that.
+  private func rows(where isChosen: (Int) -> Bool) -> [Int32] {
+    let isChosen = (0..<count).map(isChosen)
+    var rows: [Int32] = []
+    rows.reserveCapacity(assignment.count { isChosen[Int($0)] })
+    for (row, fold) in assignment.enumerated() where isChosen[Int(fold)] {
+      rows.append(Int32(row))
+    }
+    return rows
+  }
+
+  /// The rows of each fold, ascending.
+  package var rowsByFold: [[Int32]] { (0..<count).map { fold in rows { $0 == fold } } }
 }

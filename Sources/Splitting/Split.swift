@@ -1,10 +1,15 @@
+package import Tabular
+
 /// Which rows train and which rows test: positions in the table, ascending, disjoint.
+///
+/// Rows are counted in 32 bits throughout: lists of them are a good part of what a run holds beside
+/// its table, and no table that fits a machine is near two thousand million rows.
 package struct Split: Sendable {
-  package let trainingRows: [Int]
-  package let testRows: [Int]
+  package let trainingRows: [Int32]
+  package let testRows: [Int32]
 
   /// - Precondition: both parts have rows, and no row is in both.
-  package init(trainingRows: [Int], testRows: [Int]) {
+  package init(trainingRows: [Int32], testRows: [Int32]) {
     precondition(!trainingRows.isEmpty && !testRows.isEmpty, "a split needs rows on both sides")
     self.trainingRows = trainingRows
     self.testRows = testRows
@@ -12,12 +17,12 @@ package struct Split: Sendable {
 
   package var rowCount: Int { trainingRows.count + testRows.count }
 
-  package func training(features: Features, target: Target) -> TrainingRows {
+  package func training(of table: Table, target: Target) -> TrainingRows {
     TrainingRows(
-      features: features.selecting(trainingRows), target: target.selecting(trainingRows))
+      features: Features(table, rows: trainingRows), target: target.selecting(trainingRows))
   }
 
-  package func testFeatures(of features: Features) -> Features { features.selecting(testRows) }
+  package func testFeatures(of table: Table) -> Features { Features(table, rows: testRows) }
 
   package func testTruth(of target: Target) -> TestTruth { TestTruth(target.selecting(testRows)) }
 }

@@ -14,7 +14,7 @@ package struct SplitFile: Sendable {
     precondition(
       split.trainingRows.count + split.testRows.count == ids.count, "rows without a part")
     var isTest = [Bool](repeating: false, count: ids.count)
-    for row in split.testRows { isTest[row] = true }
+    for row in split.testRows { isTest[Int(row)] = true }
 
     var bytes: [UInt8] = []
     // Ids of a million rows are mostly short.

@@ -8,13 +8,13 @@ extension Splitter {
   func groups(_ column: Column, testCount: Int) throws(SplitError) -> [Bool] {
     let grouping = try Grouping(column)
     guard grouping.sizes.count >= 2 else { throw .oneGroup(column: column.name) }
-    var order = Array(grouping.sizes.indices)
+    var order = Array(0..<Int32(grouping.sizes.count))
     var random = SeededRandom(seed: seed, stream: Self.stream)
     random.shuffle(&order)
 
     var isTestGroup = [Bool](repeating: false, count: order.count)
     var taken = 0
-    for group in order {
+    for group in order.map({ Int($0) }) {
       let size = grouping.sizes[group]
       if abs(taken + size - testCount) < abs(taken - testCount) {
         isTestGroup[group] = true
@@ -23,9 +23,9 @@ extension Splitter {
     }
     // Large groups can leave one side without rows; the smallest group is then the least harm.
     if taken == 0 || taken == column.count,
-      let smallest = order.min(by: { grouping.sizes[$0] < grouping.sizes[$1] })
+      let smallest = order.min(by: { grouping.sizes[Int($0)] < grouping.sizes[Int($1)] })
     {
-      isTestGroup[smallest].toggle()
+      isTestGroup[Int(smallest)].toggle()
     }
     return grouping.groups.map { isTestGroup[$0] }
   }

@@ -4,21 +4,21 @@ extension Splitter {
   /// Draws rows by chance. For classes, each gets its share of the test rows; which rows those are
   /// does not depend on the order of the classes.
   func holdout(_ target: Target, testCount: Int) throws(SplitError) -> [Bool] {
-    var order = Array(0..<target.count)
+    var order = Array(0..<Int32(target.count))
     var random = SeededRandom(seed: seed, stream: Self.stream)
     random.shuffle(&order)
 
     var isTest = [Bool](repeating: false, count: order.count)
     switch target {
     case .values:
-      for row in order.prefix(testCount) { isTest[row] = true }
+      for row in order.prefix(testCount) { isTest[Int(row)] = true }
     case .classes(let classTarget):
       var remaining = try Self.testRowsByClass(classTarget, testCount: testCount)
       for row in order {
-        let code = Int(classTarget.codes[row])
+        let code = Int(classTarget.codes[Int(row)])
         if remaining[code] > 0 {
           remaining[code] -= 1
-          isTest[row] = true
+          isTest[Int(row)] = true
         }
       }
     }

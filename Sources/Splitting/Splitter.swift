@@ -42,12 +42,20 @@ package struct Splitter: Sendable {
     case .column(let column, let test):
       isTest = try rows(of: column, equalTo: test)
     }
-    let trainingRows = isTest.indices.filter { !isTest[$0] }
+    let trainingRows = Self.rows(where: false, isTest)
     if let column = method.column, trainingRows.count < Self.minimumTrainingRows {
       throw .tooFewTrainingRows(
         column: column.name, found: trainingRows.count, needed: Self.minimumTrainingRows)
     }
-    return Split(trainingRows: trainingRows, testRows: isTest.indices.filter { isTest[$0] })
+    return Split(trainingRows: trainingRows, testRows: Self.rows(where: true, isTest))
+  }
+
+  /// The rows of one part, in an array of their number: one that grows would hold up to twice that.
+  private static func rows(where part: Bool, _ isTest: [Bool]) -> [Int32] {
+    var rows: [Int32] = []
+    rows.reserveCapacity(isTest.count { $0 == part })
+    for (row, isTest) in isTest.enumerated() where isTest == part { rows.append(Int32(row)) }
+    return rows
   }
 
   /// The whole number nearest to the share, with rows left on both sides.

@@ -20,11 +20,11 @@ package enum Target: Sendable {
     }
   }
 
-  package func selecting(_ rows: [Int]) -> Target {
+  package func selecting(_ rows: [Int32]) -> Target {
     switch self {
     case .classes(let target):
-      .classes(ClassTarget(codes: rows.map { target.codes[$0] }, classes: target.classes))
-    case .values(let values): .values(rows.map { values[$0] })
+      .classes(ClassTarget(codes: rows.map { target.codes[Int($0)] }, classes: target.classes))
+    case .values(let values): .values(rows.map { values[Int($0)] })
     }
   }
 }

@@ -14,7 +14,7 @@ package struct TrainingRows: Sendable {
 
   package var count: Int { target.count }
 
-  package func selecting(_ rows: [Int]) -> TrainingRows {
+  package func selecting(_ rows: [Int32]) -> TrainingRows {
     TrainingRows(features: features.selecting(rows), target: target.selecting(rows))
   }
 }

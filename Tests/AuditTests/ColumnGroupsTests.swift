@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Groups of a column's rows")
 struct ColumnGroupsTests {
-  private func groups(_ values: ColumnValues, type: ColumnType, rows: [Int]) throws -> [Int32] {
+  private func groups(_ values: ColumnValues, type: ColumnType, rows: [Int32]) throws -> [Int32] {
     let column = Column(name: "x", type: type, values: values)
     let groups = try #require(ColumnGroups(column, rows: rows))
     let written = [Int32](unsafeUninitializedCapacity: rows.count) { buffer, count in
@@ -29,9 +29,9 @@ struct ColumnGroupsTests {
 
   @Test("Of many rows a part tells the quantiles, or all where most are missing")
   func manyRows() throws {
-    let rows = Array(0..<400_000)
-    let dense = rows.map { Double(($0 * 7919) % 400_009) }
-    for numbers in [dense, rows.map { $0 % 50 == 7 ? dense[$0] : .nan }] {
+    let rows: [Int32] = Array(0..<400_000)
+    let dense = rows.map { Double((Int($0) * 7919) % 400_009) }
+    for numbers in [dense, rows.map { $0 % 50 == 7 ? dense[Int($0)] : .nan }] {
       let written = try groups(.numbers(numbers), type: .number, rows: rows)
       var sizes = [Int](repeating: 0, count: 65)
       for group in written { sizes[Int(group)] += 1 }

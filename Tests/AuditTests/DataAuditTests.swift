@@ -16,7 +16,8 @@ struct DataAuditTests {
       table: Table(columns: columns, rowCount: rows), features: columns.map(\.name),
       target: target ?? .classes(ClassTarget(codes: classes.codes, classes: classes.levels)),
       split: Split(
-        trainingRows: Array(0..<rows - testRows), testRows: Array(rows - testRows..<rows)),
+        trainingRows: Array(0..<Int32(rows - testRows)),
+        testRows: Array(Int32(rows - testRows)..<Int32(rows))),
       notes: notes, maximumLevels: 30)
   }
 

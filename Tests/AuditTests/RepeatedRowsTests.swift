@@ -7,7 +7,7 @@ import Testing
 @Suite("Repeated rows")
 struct RepeatedRowsTests {
   private func count(
-    _ columns: [ColumnValues], testRows: [Int] = [], threads: Int = 1, mask: UInt64 = .max
+    _ columns: [ColumnValues], testRows: [Int32] = [], threads: Int = 1, mask: UInt64 = .max
   ) -> (count: Int, seen: Int) {
     let repeated = RepeatedRows(
       RowValues(columns), testRows: testRows, workers: Workers(threads), mask: mask)
@@ -46,7 +46,7 @@ struct RepeatedRowsTests {
     #expect(count(columns, threads: threads, mask: mask) == (repeated, 0))
     // The last row but one is of a kind that training has; the last is not.
     #expect(
-      count(columns, testRows: [rows - 2, rows - 1], threads: threads, mask: mask)
+      count(columns, testRows: [Int32(rows - 2), Int32(rows - 1)], threads: threads, mask: mask)
         == (repeated, 1))
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct CandidatePredictionsTests {
   private func join(
     _ csv: String, columns: PredictionColumns = PredictionColumns(), idColumn: ColumnName? = nil,
-    ids: RowIDs = RowIDs(rowCount: 7), testRows: [Int] = [1, 4, 6],
+    ids: RowIDs = RowIDs(rowCount: 7), testRows: [Int32] = [1, 4, 6],
     target: PredictedTarget = .classes(["no", "yes"])
   ) throws(CandidateError) -> CandidatePredictions {
     let options = columns.readingOptions(

@@ -42,7 +42,7 @@ func testTruth(_ target: Target) -> TestTruth {
     case .classes(let truth):
       .classes(ClassTarget(codes: [0] + truth.codes, classes: truth.classes))
     }
-  return Split(trainingRows: [0], testRows: Array(1...count)).testTruth(of: withTrainingRow)
+  return Split(trainingRows: [0], testRows: Array(1...Int32(count))).testTruth(of: withTrainingRow)
 }
 
 /// A standard normal number (Box & Muller 1958).

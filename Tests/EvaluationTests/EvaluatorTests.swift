@@ -26,7 +26,7 @@ private struct Scenario {
       parts.append(
         SubpopulationRows(
           subpopulation: .init(conditions: [.level(column: "part", level: name)]),
-          rows: Array(truth.count..<truth.count + count)))
+          rows: Array(Int32(truth.count)..<Int32(truth.count + count))))
       for _ in 0..<count {
         let code = random.uniform() < 0.4 ? 1 : 0
         truth.append(code)

@@ -55,7 +55,7 @@ private struct Draw {
       subpopulations: (0..<parts).map { part in
         SubpopulationRows(
           subpopulation: .init(conditions: [.level(column: "part", level: "\(part)")]),
-          rows: Array(part * size..<(part + 1) * size))
+          rows: Array(Int32(part * size)..<Int32((part + 1) * size)))
       }
     ).candidates.first
   }

@@ -77,7 +77,8 @@ import Testing
     let folds = try method.folds(for: target, of: split, count: 5, seed: 1)
     #expect(folds.assignment.count == split.trainingRows.count)
     #expect(
-      Set(zip(folds.assignment, split.trainingRows).map { [Double($0), groups[$1]] }).count == 4)
+      Set(zip(folds.assignment, split.trainingRows).map { [Double($0), groups[Int($1)]] }).count
+        == 4)
     #expect(try SplitMethod.holdout.folds(for: target, of: split, count: 5, seed: 1).count == 5)
   }
 }

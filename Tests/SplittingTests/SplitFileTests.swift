@@ -3,8 +3,8 @@ import Tabular
 import Testing
 
 @Suite struct SplitFileTests {
-  private func text(ids: RowIDs, idColumn: ColumnName, test: [Int]) -> String {
-    let training = ids.indices.filter { !test.contains($0) }
+  private func text(ids: RowIDs, idColumn: ColumnName, test: [Int32]) -> String {
+    let training = (0..<Int32(ids.count)).filter { !test.contains($0) }
     let file = SplitFile(
       ids: ids, idColumn: idColumn, split: Split(trainingRows: training, testRows: test))
     return String(decoding: file.bytes, as: UTF8.self)

@@ -25,7 +25,7 @@ import Testing
   }
 
   private func isPartition(_ split: Split, of count: Int) -> Bool {
-    (split.trainingRows + split.testRows).sorted() == Array(0..<count)
+    (split.trainingRows + split.testRows).sorted() == Array(0..<Int32(count))
       && split.trainingRows == split.trainingRows.sorted()
       && split.testRows == split.testRows.sorted()
   }
@@ -51,7 +51,7 @@ import Testing
     let target = classes(codes, ["a", "b", "c"])
     let result = try split(.holdout, of: target, share: 0.213)
     #expect(result.testRows.count == 213)
-    let tested = [0, 1, 2].map { code in result.testRows.count { codes[$0] == code } }
+    let tested = [0, 1, 2].map { code in result.testRows.count { codes[Int($0)] == code } }
     for (tested, expected) in zip(tested, [127.8, 63.9, 21.3]) {
       #expect(abs(Double(tested) - expected) < 1)
     }
@@ -62,7 +62,7 @@ import Testing
     codes += [1, 1, 2]
     let result = try split(.holdout, of: classes(codes, ["often", "twice", "once"]), share: 0.1)
     #expect(result.testRows.count == 10)
-    #expect(result.testRows.count { codes[$0] == 1 } == 1)
+    #expect(result.testRows.count { codes[Int($0)] == 1 } == 1)
     #expect(result.trainingRows.contains(99))
   }
 
@@ -78,7 +78,7 @@ import Testing
         .holdout, of: classes(codes, names), share: share, seed: UInt64(trial))
       #expect(isPartition(result, of: codes.count))
       for (code, size) in sizes.enumerated() {
-        let tested = result.testRows.count { codes[$0] == Int32(code) }
+        let tested = result.testRows.count { codes[Int($0)] == Int32(code) }
         #expect(size > 1 ? (1..<size).contains(tested) : tested == 0)
       }
       // As near to the share as one row a side in each class, and none of a single row, allow.
@@ -102,7 +102,7 @@ import Testing
     var counts = [Int](repeating: 0, count: 20)
     for seed in 0..<2000 {
       for row in try split(.holdout, of: values(20), share: 0.25, seed: UInt64(seed)).testRows {
-        counts[row] += 1
+        counts[Int(row)] += 1
       }
     }
     // Each count is binomial (2000, ¼): mean 500, deviation 19.4; 5 deviations for 20 looks.
@@ -114,8 +114,8 @@ import Testing
   @Test func noGroupIsOnBothSides() throws {
     let groups = (0..<300).map { ExactString("g\($0 * $0 % 41)") }
     let result = try split(.group(category("customer", groups)), of: values(300))
-    let training = Set(result.trainingRows.map { groups[$0] })
-    #expect(training.isDisjoint(with: result.testRows.map { groups[$0] }))
+    let training = Set(result.trainingRows.map { groups[Int($0)] })
+    #expect(training.isDisjoint(with: result.testRows.map { groups[Int($0)] }))
     #expect(isPartition(result, of: 300))
     // The largest group has 16 rows; the last one taken misses the share by at most half of one.
     #expect(abs(result.testRows.count - 60) <= 8)
@@ -126,7 +126,8 @@ import Testing
     let first = try split(.group(number("g", groups)), of: values(60))
     let second = try split(.group(number("g", groups.reversed())), of: values(60))
     #expect(
-      Set(first.testRows.map { groups[$0] }) == Set(second.testRows.map { groups[59 - $0] }))
+      Set(first.testRows.map { groups[Int($0)] })
+        == Set(second.testRows.map { groups[59 - Int($0)] }))
   }
 
   @Test(arguments: [0.05, 0.95])
@@ -168,7 +169,7 @@ import Testing
   ])
   func rowsOfOneTimeStayTogether(times: [Double], share: Double, tested: Int) throws {
     let result = try split(.time(number("t", times)), of: values(10), share: share)
-    #expect(result.testRows == Array((10 - tested)..<10))
+    #expect(result.testRows == Array(Int32(10 - tested)..<10))
   }
 
   @Test func timesThatGiveNoOrderAreErrors() {

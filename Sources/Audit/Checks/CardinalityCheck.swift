@@ -31,12 +31,12 @@ struct CardinalityCheck: AuditCheck {
   }
 
   private func finding(
-    for coded: CodedValues, _ column: Column, rows: [Int], maximum: Int
+    for coded: CodedValues, _ column: Column, rows: [Int32], maximum: Int
   ) -> AuditFinding? {
     var isPresent = [Bool](repeating: false, count: coded.levels.count)
     var presentRows = 0
     for row in rows {
-      let code = coded.codes[row]
+      let code = coded.codes[Int(row)]
       if code >= 0 {
         isPresent[Int(code)] = true
         presentRows += 1
@@ -61,11 +61,11 @@ struct CardinalityCheck: AuditCheck {
 
   /// Whether the numbers are whole, present, distinct and dense. Most columns are told by their
   /// first rows.
-  private func isCounter(_ numbers: [Double], _ type: ColumnType, rows: [Int]) -> Bool {
+  private func isCounter(_ numbers: [Double], _ type: ColumnType, rows: [Int32]) -> Bool {
     guard type == .number, rows.count > fewLevels else { return false }
     var (lowest, highest) = (Double.infinity, -Double.infinity)
     for row in rows {
-      let number = numbers[row]
+      let number = numbers[Int(row)]
       // Not so for a missing one either.
       guard number.rounded() == number else { return false }
       lowest = min(lowest, number)
@@ -77,7 +77,7 @@ struct CardinalityCheck: AuditCheck {
     guard span <= 2 * Double(rows.count) else { return false }
     var isTaken = [Bool](repeating: false, count: Int(span))
     for row in rows {
-      let place = Int(numbers[row] - lowest)
+      let place = Int(numbers[Int(row)] - lowest)
       if isTaken[place] { return false }
       isTaken[place] = true
     }

@@ -12,7 +12,7 @@ struct ColumnContentCheck: AuditCheck {
     subject.findingsByColumn(workers) { finding(for: $0, rows: subject.split.trainingRows) }
   }
 
-  private func finding(for column: Column, rows: [Int]) -> AuditFinding? {
+  private func finding(for column: Column, rows: [Int32]) -> AuditFinding? {
     let name = column.name.string
     let (missing, isConstant) = content(of: column, rows: rows)
     if missing == rows.count {
@@ -28,14 +28,14 @@ struct ColumnContentCheck: AuditCheck {
   }
 
   /// How many values are missing, and whether all others are the same.
-  private func content(of column: Column, rows: [Int]) -> (missing: Int, isConstant: Bool) {
+  private func content(of column: Column, rows: [Int32]) -> (missing: Int, isConstant: Bool) {
     var missing = 0
     var isConstant = true
     switch column.values {
     case .numbers(let numbers):
       var first = Double.nan
       for row in rows {
-        let number = numbers[row]
+        let number = numbers[Int(row)]
         if number.isNaN {
           missing += 1
         } else if number != first {
@@ -45,7 +45,7 @@ struct ColumnContentCheck: AuditCheck {
     case .codes(let coded):
       var first = CodedValues.missing
       for row in rows {
-        let code = coded.codes[row]
+        let code = coded.codes[Int(row)]
         if code < 0 {
           missing += 1
         } else if code != first {

@@ -15,9 +15,9 @@ struct RepeatedRows: Sendable {
   private static let partLength = 1 << 13
 
   /// Of the hashes the bits of the mask are kept; fewer of them make other rows share one.
-  init(_ values: RowValues, testRows: [Int], workers: Workers, mask: UInt64 = .max) {
+  init(_ values: RowValues, testRows: [Int32], workers: Workers, mask: UInt64 = .max) {
     var isTest = [Bool](repeating: false, count: values.rowCount)
-    for row in testRows { isTest[row] = true }
+    for row in testRows { isTest[Int(row)] = true }
 
     var partBits = 0
     while values.rowCount >> partBits > Self.partLength { partBits += 1 }

@@ -21,7 +21,7 @@ struct ColumnGroups: Sendable {
   private static let sampleLength = 1 << 14
 
   /// Nil for a column with too many levels, or too few numbers, to tell.
-  init?(_ column: Column, rows: [Int]) {
+  init?(_ column: Column, rows: [Int32]) {
     switch column.values {
     case .codes(let coded):
       guard coded.levels.count * Self.minimumRows <= rows.count else { return nil }
@@ -43,10 +43,10 @@ struct ColumnGroups: Sendable {
   }
 
   /// Values of rows at even distances, or all where those are few or mostly missing.
-  private static func sample(of numbers: [Double], rows: [Int]) -> [Double] {
+  private static func sample(of numbers: [Double], rows: [Int32]) -> [Double] {
     func present(every step: Int) -> [Double] {
       stride(from: 0, to: rows.count, by: step).compactMap { place in
-        let number = numbers[rows[place]]
+        let number = numbers[Int(rows[place])]
         return number.isNaN ? nil : number
       }
     }
@@ -56,18 +56,18 @@ struct ColumnGroups: Sendable {
 
   /// Writes the group of each of these rows. O(rows).
   func write(
-    _ rows: UnsafeBufferPointer<Int>, to groups: UnsafeMutableBufferPointer<Int32>
+    _ rows: UnsafeBufferPointer<Int32>, to groups: UnsafeMutableBufferPointer<Int32>
   ) {
     switch values {
     case .codes(let codes):
       codes.withUnsafeBufferPointer { codes in
-        for place in rows.indices { groups[place] = codes[rows[place]] + 1 }
+        for place in rows.indices { groups[place] = codes[Int(rows[place])] + 1 }
       }
     case .numbers(let numbers, let cuts):
       numbers.withUnsafeBufferPointer { numbers in
         cuts.withUnsafeBufferPointer { cuts in
           for place in rows.indices {
-            groups[place] = Self.group(of: numbers[rows[place]], cuts)
+            groups[place] = Self.group(of: numbers[Int(rows[place])], cuts)
           }
         }
       }

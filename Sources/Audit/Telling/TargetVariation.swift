@@ -4,7 +4,7 @@ internal import Splitting
 /// How the target varies over some rows, and what is left of that within groups.
 struct TargetVariation: Sendable {
   private let target: Target
-  private let rows: [Int]
+  private let rows: [Int32]
   /// The mean of values, from which sums are taken; 0 for classes.
   private let centre: Double
   /// What the sum over groups of Σ²/n has without groups.
@@ -16,7 +16,7 @@ struct TargetVariation: Sendable {
   private static let panelLength = 2048
 
   /// Nil where the target does not vary.
-  init?(_ target: Target, rows: [Int]) {
+  init?(_ target: Target, rows: [Int32]) {
     self.target = target
     self.rows = rows
     let count = Double(rows.count)
@@ -26,11 +26,12 @@ struct TargetVariation: Sendable {
       base = classes.counts(of: rows).reduce(0) { $0 + Double($1) * Double($1) } / count
       whole = count
     case .values(let values):
-      let centre = rows.reduce(0.0) { $0 + values[$1] } / count
+      let centre = rows.reduce(0.0) { $0 + values[Int($1)] } / count
       self.centre = centre
       base = 0
       whole = rows.reduce(0.0) { sum, row in
-        sum + (values[row] - centre) * (values[row] - centre)
+        let deviation = values[Int(row)] - centre
+        return sum + deviation * deviation
       }
     }
     guard whole > base else { return nil }
@@ -54,7 +55,7 @@ struct TargetVariation: Sendable {
       target.codes.withUnsafeBufferPointer { codes in
         forEachPanel(of: groups) { rows, groups in
           for place in rows.indices {
-            counts[Int(groups[place]) &* classCount &+ Int(codes[rows[place]])] &+= 1
+            counts[Int(groups[place]) &* classCount &+ Int(codes[Int(rows[place])])] &+= 1
           }
         }
       }
@@ -77,7 +78,7 @@ struct TargetVariation: Sendable {
     forEachPanel(of: groups) { rows, groups in
       for place in rows.indices {
         let group = Int(groups[place])
-        sums[group] += values[rows[place]] - centre
+        sums[group] += values[Int(rows[place])] - centre
         sizes[group] += 1
       }
     }
@@ -89,7 +90,7 @@ struct TargetVariation: Sendable {
   /// Calls the body with some rows and their groups, until all have come.
   private func forEachPanel(
     of groups: ColumnGroups,
-    _ body: (_ rows: UnsafeBufferPointer<Int>, _ groups: UnsafeBufferPointer<Int32>) -> Void
+    _ body: (_ rows: UnsafeBufferPointer<Int32>, _ groups: UnsafeBufferPointer<Int32>) -> Void
   ) {
     let panels = RowChunks(rowCount: rows.count, length: Self.panelLength)
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.panelLength) { buffer in

@@ -34,7 +34,7 @@ struct RankedPredictions: Sendable {
   }
 
   /// The rows at these positions. O(rows).
-  func selecting(_ rows: [Int]) -> RankedPredictions {
+  func selecting(_ rows: [Int32]) -> RankedPredictions {
     RankedPredictions(
       scored: scored.selecting(rows), ranks: ranks.map { $0.selecting(rows) })
   }

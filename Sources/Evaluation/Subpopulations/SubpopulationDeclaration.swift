@@ -44,15 +44,17 @@ package struct SubpopulationDeclaration: Sendable {
   ///
   /// - Precondition: the table has every column.
   package func resolve(
-    _ table: Table, trainingRows: [Int], testRows: [Int]
+    _ table: Table, trainingRows: [Int32], testRows: [Int32]
   ) -> [SubpopulationRows] {
     let parts = dimensions.map {
       SubpopulationParts($0, table, training: trainingRows, test: testRows)
     }
     if parts.count == 1 {
       // All parts of a column are listed, also bins that no row is in.
-      var rows = [[Int]](repeating: [], count: parts[0].conditions.count)
-      for (row, part) in parts[0].parts(of: testRows).enumerated() { rows[Int(part)].append(row) }
+      var rows = [[Int32]](repeating: [], count: parts[0].conditions.count)
+      for (row, part) in parts[0].parts(of: testRows).enumerated() {
+        rows[Int(part)].append(Int32(row))
+      }
       return zip(parts[0].conditions, rows).map {
         SubpopulationRows(subpopulation: .init(conditions: [$0]), rows: $1)
       }
@@ -60,9 +62,9 @@ package struct SubpopulationDeclaration: Sendable {
     let test = combinations(of: testRows, parts)
     let listed = distinct(combinations(of: trainingRows, parts) + test)
     let placeOf = Dictionary(uniqueKeysWithValues: listed.enumerated().map { ($1, $0) })
-    var rows = [[Int]](repeating: [], count: listed.count)
+    var rows = [[Int32]](repeating: [], count: listed.count)
     for (row, combination) in test.enumerated() {
-      if let place = placeOf[combination] { rows[place].append(row) }
+      if let place = placeOf[combination] { rows[place].append(Int32(row)) }
     }
     return zip(listed, rows).map { combination, rows in
       SubpopulationRows(
@@ -71,7 +73,7 @@ package struct SubpopulationDeclaration: Sendable {
   }
 
   /// Parts of several columns as the digits of one number, the first column's first.
-  private func combinations(of rows: [Int], _ parts: [SubpopulationParts]) -> [UInt64] {
+  private func combinations(of rows: [Int32], _ parts: [SubpopulationParts]) -> [UInt64] {
     var combinations = [UInt64](repeating: 0, count: rows.count)
     for parts in parts {
       let base = UInt64(parts.conditions.count)

@@ -19,7 +19,8 @@ struct SubpopulationParts {
   ///
   /// O(rows + levels); quantiles add a sort of the training values.
   init(
-    _ dimension: SubpopulationDeclaration.Dimension, _ table: Table, training: [Int], test: [Int]
+    _ dimension: SubpopulationDeclaration.Dimension, _ table: Table, training: [Int32],
+    test: [Int32]
   ) {
     guard let column = table[dimension.column] else {
       preconditionFailure("no column '\(dimension.column)' to cut into subpopulations")
@@ -31,9 +32,11 @@ struct SubpopulationParts {
       // The place after the last level is that of missing.
       var isUsed = [Bool](repeating: false, count: values.levels.count + 1)
       for row in training {
-        isUsed[SubpopulationParts.place(values.codes[row], isUsed.count)] = true
+        isUsed[SubpopulationParts.place(values.codes[Int(row)], isUsed.count)] = true
       }
-      for row in test { isUsed[SubpopulationParts.place(values.codes[row], isUsed.count)] = true }
+      for row in test {
+        isUsed[SubpopulationParts.place(values.codes[Int(row)], isUsed.count)] = true
+      }
       var partOfCode = [Int32](repeating: -1, count: isUsed.count)
       var conditions: [Subpopulation.Condition] = []
       for place in isUsed.indices where isUsed[place] {
@@ -45,14 +48,15 @@ struct SubpopulationParts {
       self.conditions = conditions
       storage = .levels(codes: values.codes, partOfCode: partOfCode)
     case .numbers(let numbers):
-      let cuts = dimension.binning.cuts(training.lazy.map { numbers[$0] })
+      let cuts = dimension.binning.cuts(training.lazy.map { numbers[Int($0)] })
       let bins = (0...cuts.count).map { bin in
         Subpopulation.Condition.range(
           column: name, lower: bin == 0 ? nil : cuts[bin - 1],
           upper: bin == cuts.count ? nil : cuts[bin])
       }
       let hasMissing =
-        training.contains { numbers[$0].isNaN } || test.contains { numbers[$0].isNaN }
+        training.contains { numbers[Int($0)].isNaN }
+        || test.contains { numbers[Int($0)].isNaN }
       conditions = hasMissing ? bins + [missing] : bins
       storage = .bins(numbers, cuts: cuts)
     }
@@ -63,13 +67,13 @@ struct SubpopulationParts {
   }
 
   /// The part of each of these rows, an index into `conditions`.
-  func parts(of rows: [Int]) -> [Int32] {
+  func parts(of rows: [Int32]) -> [Int32] {
     switch storage {
     case .levels(let codes, let partOfCode):
-      rows.map { partOfCode[SubpopulationParts.place(codes[$0], partOfCode.count)] }
+      rows.map { partOfCode[SubpopulationParts.place(codes[Int($0)], partOfCode.count)] }
     case .bins(let numbers, let cuts):
       rows.map { row in
-        let value = numbers[row]
+        let value = numbers[Int(row)]
         if value.isNaN { return Int32(cuts.count + 1) }
         var (low, high) = (0, cuts.count)
         while low < high {

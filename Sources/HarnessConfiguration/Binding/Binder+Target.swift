@@ -11,7 +11,7 @@ extension Binder {
   /// The rows whose target is there, and their target.
   struct BoundTarget {
     /// Nil: all rows.
-    let rows: [Int]?
+    let rows: [Int32]?
     let target: Target
   }
 
@@ -40,7 +40,7 @@ extension Binder {
     let rows = values.presentRows
     if let rows, !configuration.data.dropMissingTarget {
       // The first row that the ascending rows pass over.
-      let first = rows.indices.first { rows[$0] != $0 } ?? rows.count
+      let first = rows.indices.first { Int(rows[$0]) != $0 } ?? rows.count
       note(
         .targetMissing(
           rows: table.rowCount - rows.count, first: read.place(ofRow: first)), at: path)
@@ -54,7 +54,7 @@ extension Binder {
       if configuration.data.positive != nil { note(.onlyClasses, at: JSONPath("data", "positive")) }
       guard checkMagnitude(numbers, at: path) else { return nil }
       return BoundTarget(
-        rows: rows, target: .values(rows.map { rows in rows.map { numbers[$0] } } ?? numbers))
+        rows: rows, target: .values(rows.map { rows in rows.map { numbers[Int($0)] } } ?? numbers))
     case .codes(let codes):
       return bindClasses(codes, rows: rows, at: path).map {
         BoundTarget(rows: rows, target: .classes($0))
@@ -84,7 +84,7 @@ extension Binder {
   }
 
   private mutating func bindClasses(
-    _ values: CodedValues, rows: [Int]?, at path: JSONPath
+    _ values: CodedValues, rows: [Int32]?, at path: JSONPath
   ) -> ClassTarget? {
     var counts = [Int](repeating: 0, count: values.levels.count)
     for code in values.codes where code >= 0 { counts[Int(code)] += 1 }
@@ -120,7 +120,7 @@ extension Binder {
     }
     var classOfLevel = [Int32](repeating: -1, count: values.levels.count)
     for (index, level) in classes.enumerated() { classOfLevel[level] = Int32(index) }
-    let codes = rows.map { rows in rows.map { values.codes[$0] } } ?? values.codes
+    let codes = rows.map { rows in rows.map { values.codes[Int($0)] } } ?? values.codes
     return ClassTarget(codes: codes.map { classOfLevel[Int($0)] }, classes: ordered)
   }
 
@@ -141,13 +141,21 @@ private enum TargetValues {
   case codes(CodedValues)
 
   /// The rows that have a value; nil: all.
-  var presentRows: [Int]? {
+  var presentRows: [Int32]? {
     switch self {
     case .numbers(let numbers):
-      numbers.contains(where: \.isNaN) ? numbers.indices.filter { !numbers[$0].isNaN } : nil
+      present(numbers) { !$0.isNaN }
     case .codes(let values):
-      values.codes.contains(where: { $0 < 0 })
-        ? values.codes.indices.filter { values.codes[$0] >= 0 } : nil
+      present(values.codes) { $0 >= 0 }
     }
+  }
+
+  private func present<Value>(_ values: [Value], where isPresent: (Value) -> Bool) -> [Int32]? {
+    let count = values.count(where: isPresent)
+    guard count < values.count else { return nil }
+    var rows: [Int32] = []
+    rows.reserveCapacity(count)
+    for (row, value) in values.enumerated() where isPresent(value) { rows.append(Int32(row)) }
+    return rows
   }
 }

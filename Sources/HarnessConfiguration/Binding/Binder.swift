@@ -62,7 +62,7 @@ struct Binder {
 
 extension SplitMethod {
   /// The method for these rows of its column.
-  fileprivate func selecting(_ rows: [Int]) -> SplitMethod {
+  fileprivate func selecting(_ rows: [Int32]) -> SplitMethod {
     switch self {
     case .holdout: .holdout
     case .group(let column): .group(column.selecting(rows))

@@ -30,7 +30,7 @@ package struct ConstantLearner: Learner {
   {
     precondition(folds.assignment.count == rows.count, "folds and rows differ in length")
     let outputs = (0..<folds.count).map { fold in
-      output(of: rows.target.selecting(folds.rows(of: fold).fitting))
+      output(of: rows.target.selecting(folds.rows(outside: fold)))
     }
     let classes: [String] =
       if case .classes(let target) = rows.target { target.classes.map(\.string) } else { [] }
@@ -38,7 +38,7 @@ package struct ConstantLearner: Learner {
       model: FittedConstant(
         output: output(of: rows.target), classes: classes, statistic: statistic),
       outOfFold: Predictions(
-        outputs, of: folds.assignment.map { Int($0) }, classCount: classes.count))
+        outputs, of: folds.assignment, classCount: classes.count))
   }
 
   private func output(of target: Target) -> OutputDescription {

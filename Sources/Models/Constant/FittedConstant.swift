@@ -15,7 +15,7 @@ package struct FittedConstant: FittedModel {
 
   package func predict(_ features: Features) throws(PredictionError) -> Predictions {
     Predictions(
-      [output], of: [Int](repeating: 0, count: features.rowCount), classCount: classes.count)
+      [output], of: [UInt8](repeating: 0, count: features.rowCount), classCount: classes.count)
   }
 
   package var description: ModelDescription {

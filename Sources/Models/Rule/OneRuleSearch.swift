@@ -38,7 +38,7 @@ struct OneRuleSearch<Target: ExactTarget>: Sendable {
   func best(without fold: Int?) -> RuleExpression? {
     guard !binned.columns.isEmpty else { return nil }
     let histogram = roots.root(without: fold)
-    let total = target.tally(of: roots.rows(without: fold))
+    let total = roots.tally(without: fold)
     var scans = Scans(target: target, total: total)
     var best = BestTest(scans.low, minimumRows: settings.minimumRows)
     let source = binned.features.source.columns

@@ -84,7 +84,17 @@ package struct RuleLearner: Learner {
       let model = FittedRule(rule, origin: origin, target: rows.target, answering: answering) {
         folds.assignment[$0] != fold ?? -1
       }
-      return (model: model, answering: answering)
+      // Of a fold's rule, nobody asks what it says of the rows that it was fitted on.
+      var kept: [Int32] = []
+      if fold != nil {
+        kept.reserveCapacity(answering.count / folds.count + 1)
+        for (answer, assigned) in zip(answering, folds.assignment) where Int(assigned) == fold {
+          kept.append(answer)
+        }
+      }
+      return (
+        model: model, answering: kept, labels: fold == nil ? model.labels(of: answering) : nil
+      )
     }
     var firstOutput: [Int32] = []
     var outputs: [OutputDescription] = []
@@ -92,15 +102,18 @@ package struct RuleLearner: Learner {
       firstOutput.append(Int32(outputs.count))
       outputs += part.model.outputs
     }
-    let output = folds.assignment.enumerated().map { row, fold in
-      firstOutput[Int(fold)] + fitted[Int(fold)].answering[row]
+    var next = [Int](repeating: 0, count: folds.count)
+    let output = folds.assignment.map { fold in
+      let place = next[Int(fold)]
+      next[Int(fold)] += 1
+      return firstOutput[Int(fold)] + fitted[Int(fold)].answering[place]
     }
     let whole = fitted[folds.count]
     return TrainedModel(
       model: whole.model,
       outOfFold: Predictions(outputs, of: output, classCount: rows.target.classCount),
       // Nothing about these is learnt, so they are the same in every fold.
-      outOfFoldLabels: whole.model.labels(of: whole.answering))
+      outOfFoldLabels: whole.labels)
   }
 }
 

@@ -3,7 +3,13 @@ extension ExactTarget {
   func tallies(
     by group: [Int32], count: Int, where isCounted: (Int) -> Bool
   ) -> [Tally] {
-    var rows = [[Int32]](repeating: [], count: count)
+    var sizes = [Int](repeating: 0, count: count)
+    for (row, group) in group.enumerated() where isCounted(row) { sizes[Int(group)] += 1 }
+    var rows = sizes.map { size in
+      var rows: [Int32] = []
+      rows.reserveCapacity(size)
+      return rows
+    }
     for (row, group) in group.enumerated() where isCounted(row) {
       rows[Int(group)].append(Int32(row))
     }

@@ -6,11 +6,17 @@ internal import Splitting
 struct RootHistograms<Target: ExactTarget>: Sendable {
   /// Rows by fold, ascending in each.
   let rowsOfFold: [[Int32]]
+  private let folds: Folds
+  private let target: Target
+  private let tallies: [Target.Tally]
   private let histograms: [Histogram<Target>]
 
   init(_ binned: BinnedFeatures, target: Target, folds: Folds, workers: Workers) {
     let rowsOfFold = folds.rowsByFold
     self.rowsOfFold = rowsOfFold
+    self.folds = folds
+    self.target = target
+    tallies = rowsOfFold.map { target.tally(of: $0) }
     let columns = binned.columns
     // Each column fills its own bins, so these are independent of one another.
     let parts = workers.map(columns.count * folds.count) { part in
@@ -36,20 +42,11 @@ struct RootHistograms<Target: ExactTarget>: Sendable {
     return sum
   }
 
-  /// Ascending.
-  func rows(without fold: Int?) -> [Int32] {
-    guard let fold else { return Array(0..<Int32(rowsOfFold.reduce(0) { $0 + $1.count })) }
-    var isIncluded = [Bool](repeating: true, count: rowsOfFold.reduce(0) { $0 + $1.count })
-    for row in rowsOfFold[fold] { isIncluded[Int(row)] = false }
-    return isIncluded.indices.filter { isIncluded[$0] }.map { Int32($0) }
+  /// Of the same rows.
+  func tally(without fold: Int?) -> Target.Tally {
+    tallies.indices.filter { $0 != fold }.reduce(target.empty) { $0 + tallies[$1] }
   }
-}
 
-extension Folds {
-  /// The rows of each fold, ascending.
-  fileprivate var rowsByFold: [[Int32]] {
-    var rows = [[Int32]](repeating: [], count: count)
-    for (row, fold) in assignment.enumerated() { rows[Int(fold)].append(Int32(row)) }
-    return rows
-  }
+  /// Ascending.
+  func rows(without fold: Int?) -> [Int32] { folds.rows(outside: fold) }
 }

@@ -25,8 +25,8 @@ struct BaselineTraining {
   }
 
   private func fit(_ kind: Rung.Kind) throws(RungFailure) -> TrainedRung.Trained {
-    let features = features(for: kind)
-    let training = prepared.split.training(features: features, target: prepared.bound.target)
+    let table = features(for: kind)
+    let training = prepared.split.training(of: table, target: prepared.bound.target)
     let trained: TrainedModel
     do {
       trained = try learner(for: kind).train(training, folds: folds, workers: workers)
@@ -36,7 +36,7 @@ struct BaselineTraining {
     do {
       return try measure(
         trained, of: kind, training: training.target,
-        test: prepared.split.testFeatures(of: features))
+        test: prepared.split.testFeatures(of: table))
     } catch {
       throw RungFailure(error)
     }
@@ -71,11 +71,10 @@ struct BaselineTraining {
 
   /// A rule may name any column that is not kept from the models by the config, also one that the
   /// audit leaves out as a feature: a person chose it.
-  private func features(for kind: Rung.Kind) -> Features {
+  private func features(for kind: Rung.Kind) -> Table {
     let bound = prepared.bound
     let isWritten = kind == .rule && bound.rule != nil
-    return Features(
-      bound.table.selecting(columns: isWritten ? bound.features : prepared.audit.features))
+    return bound.table.selecting(columns: isWritten ? bound.features : prepared.audit.features)
   }
 
   private func learner(for kind: Rung.Kind) -> any Learner {

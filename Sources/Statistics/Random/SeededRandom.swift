@@ -53,9 +53,9 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
     for place in words.indices { words[place] = next() }
   }
 
-  /// Shuffles in place (Fisher–Yates), every order equally likely. Of integers alone: a generic body
+  /// Shuffles in place (Fisher–Yates), every order equally likely. Of row numbers alone: a generic body
   /// would be ten times slower from another module.
-  package mutating func shuffle(_ elements: inout [Int]) {
+  package mutating func shuffle(_ elements: inout [Int32]) {
     guard elements.count > 1 else { return }
     for last in stride(from: elements.count - 1, through: 1, by: -1) {
       elements.swapAt(last, uniform(below: last + 1))

@@ -64,9 +64,11 @@ package struct DenseRanks: Sendable, Equatable {
   }
 
   /// The ranks of these rows among themselves. O(rows).
-  package func selecting(_ rows: [Int]) -> DenseRanks {
+  package func selecting(_ rows: [Int32]) -> DenseRanks {
     var keys = [UInt64](repeating: 0, count: rows.count)
-    for (place, row) in rows.enumerated() { keys[place] = UInt64(ranks[row]) << 32 | UInt64(place) }
+    for (place, row) in rows.enumerated() {
+      keys[place] = UInt64(ranks[Int(row)]) << 32 | UInt64(place)
+    }
     let bits = Int.bitWidth - distinct.leadingZeroBitCount
     RadixOrder.sort(&keys, byBits: 32..<32 + bits)
     var selected = [Int32](repeating: 0, count: rows.count)

@@ -26,17 +26,6 @@ package struct Column: Sendable {
   }
 
   /// The rows at these positions, in this order. O(rows).
-  package func selecting(_ rows: [Int]) -> Column {
-    switch values {
-    case .numbers(let numbers): replacing(.numbers(rows.map { numbers[$0] }))
-    case .codes(let codes):
-      replacing(
-        .codes(CodedValues(codes: rows.map { codes.codes[$0] }, levels: codes.levels)))
-    }
-  }
-
-  // Written out once more: a generic body would be compiled for no type in particular, and be ten
-  // times slower from another module.
   package func selecting(_ rows: [Int32]) -> Column {
     switch values {
     case .numbers(let numbers): replacing(.numbers(rows.map { numbers[Int($0)] }))

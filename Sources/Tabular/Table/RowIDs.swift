@@ -25,13 +25,13 @@ package struct RowIDs: RandomAccessCollection, Sendable {
 
   /// The ids of these rows. O(rows).
   /// - Precondition: rows are ascending.
-  package func selecting(_ rows: [Int]) -> RowIDs {
+  package func selecting(_ rows: [Int32]) -> RowIDs {
     switch storage {
-    case .everyRow: RowIDs(.numbers(rows.map { Int32($0 + 1) }))
-    case .numbers(let numbers): RowIDs(.numbers(rows.map { numbers[$0] }))
+    case .everyRow: RowIDs(.numbers(rows.map { $0 + 1 }))
+    case .numbers(let numbers): RowIDs(.numbers(rows.map { numbers[Int($0)] }))
     case .texts(let values):
       RowIDs(
-        .texts(CodedValues(codes: rows.map { values.codes[$0] }, levels: values.levels)))
+        .texts(CodedValues(codes: rows.map { values.codes[Int($0)] }, levels: values.levels)))
     }
   }
 

@@ -20,11 +20,6 @@ package struct Table: Sendable {
   }
 
   /// The rows at these positions, in this order. O(rows × columns).
-  package func selecting(rows: [Int]) -> Table {
-    Table(columns: columns.map { $0.selecting(rows) }, rowCount: rows.count)
-  }
-
-  /// The rows at these positions, in this order. O(rows × columns).
   package func selecting(rows: [Int32]) -> Table {
     Table(columns: columns.map { $0.selecting(rows) }, rowCount: rows.count)
   }

@@ -94,7 +94,7 @@ struct MetricLawTests {
   @Test("the order of the rows does not matter", arguments: MetricCase.all)
   func rowOrder(_ subject: MetricCase) throws {
     var random = SeededRandom(seed: 5)
-    var order = Array(0..<subject.truth.count)
+    var order = Array(0..<Int32(subject.truth.count))
     random.shuffle(&order)
     let predictions = subject.rough(seed: 3)
     let straight = try #require(

@@ -17,7 +17,7 @@ struct SubpopulationDeclarationTests {
   /// Test rows stand before training rows in the table, which has a row of neither as well.
   private func resolve(
     _ dimensions: [SubpopulationDeclaration.Dimension], _ training: Rows, _ test: Rows
-  ) -> [(conditions: [Subpopulation.Condition], rows: [Int])] {
+  ) -> [(conditions: [Subpopulation.Condition], rows: [Int32])] {
     let colours = test.colours + ["unused"] + training.colours
     let table = Table(
       columns: [
@@ -26,8 +26,8 @@ struct SubpopulationDeclarationTests {
           name: "price", type: .number, values: .numbers(test.prices + [1000] + training.prices)),
       ], rowCount: colours.count)
     return SubpopulationDeclaration(dimensions: dimensions).resolve(
-      table, trainingRows: Array(test.prices.count + 1..<colours.count),
-      testRows: Array(test.prices.indices)
+      table, trainingRows: Array(Int32(test.prices.count + 1)..<Int32(colours.count)),
+      testRows: Array(0..<Int32(test.prices.count))
     ).map { ($0.subpopulation.conditions, $0.rows) }
   }
 

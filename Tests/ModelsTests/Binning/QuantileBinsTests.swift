@@ -69,9 +69,9 @@ import Testing
     let bins = view(numbers) { QuantileBins($0) }
     let asked = numbers
     var random = SeededRandom(seed: 4)
-    var order = Array(numbers.indices)
+    var order = Array(0..<Int32(numbers.count))
     random.shuffle(&order)
-    numbers = order.map { asked[$0] }
+    numbers = order.map { asked[Int($0)] }
     numbers.insert(contentsOf: [.nan, .nan], at: 7)
     let shuffled = view(numbers) { QuantileBins($0) }
     #expect(asked.allSatisfy { bins.bin(of: $0) == shuffled.bin(of: $0) })

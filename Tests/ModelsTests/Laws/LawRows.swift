@@ -43,7 +43,7 @@ struct LawRows {
       }
   }
 
-  func selecting(_ rows: [Int]) -> LawRows {
+  func selecting(_ rows: [Int32]) -> LawRows {
     var selected = self
     selected.columns = columns.map { $0.selecting(rows) }
     selected.target = target.selecting(rows)

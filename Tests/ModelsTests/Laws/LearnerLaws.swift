@@ -35,11 +35,12 @@ import Testing
   @Test(arguments: LawfulLearner.all, TaskKind.allCases)
   func orderOfRowsIsRounding(subject: LawfulLearner, task: TaskKind) throws {
     let rows = LawRows(task)
-    var order = Array(0..<rows.count)
+    var order = Array(0..<Int32(rows.count))
     var random = SeededRandom(seed: 3)
     random.shuffle(&order)
     let folds = Folds.alternating(rows.count)
-    let shuffledFolds = Folds(assignment: order.map { folds.assignment[$0] }, count: folds.count)
+    let shuffledFolds = Folds(
+      assignment: order.map { folds.assignment[Int($0)] }, count: folds.count)
     let plain = try subject.learner.train(rows.training, folds: folds)
     let shuffled = try subject.learner.train(
       rows.selecting(order).training, folds: shuffledFolds)
@@ -51,7 +52,7 @@ import Testing
     let outOfFold = numbers(plain.outOfFold)
     let outputs = outOfFold.count / rows.count
     let reordered = (0..<outputs).flatMap { output in
-      order.map { outOfFold[output * rows.count + $0] }
+      order.map { outOfFold[output * rows.count + Int($0)] }
     }
     expectClose(numbers(shuffled.outOfFold), reordered, tolerance: 1e-4)
   }

@@ -10,7 +10,7 @@ import Testing
 /// Passes over panels without one-hot columns against dense, encoded matrices.
 @Suite struct ImplicitDesignTests {
   /// A fit's design by the encoder, standardised column by column, of other rows.
-  private func dense(_ mixed: MixedRows, fit: Int, rows: [Int]) -> Matrix {
+  private func dense(_ mixed: MixedRows, fit: Int, rows: [Int32]) -> Matrix {
     let fitting = mixed.features.selecting(mixed.rows(of: fit).fitting)
     let encoder = FeatureEncoder.fit(fitting, settings: mixed.settings)
     let own = encoder.encode(fitting)
@@ -45,7 +45,7 @@ import Testing
     for (found, expected) in zip(equations.gram.storage, gram.storage) {
       #expect(abs(found - expected) < 1e-8 * Double(count))
     }
-    let products = matrix.transposedMultiplied(by: rows.map { target[$0] - target.means[fit] })
+    let products = matrix.transposedMultiplied(by: rows.map { target[Int($0)] - target.means[fit] })
     for (found, expected) in zip(equations.products, products) {
       #expect(abs(found - expected) < 1e-8 * Double(count))
     }
@@ -66,7 +66,7 @@ import Testing
       by: [[[Double]]](repeating: coefficients, count: designs.rows.foldCount))
     // Constant columns have no weight in either.
     for (position, row) in rows.enumerated() {
-      #expect(abs(found[row, 0] - 0.25 - expected[position]) < 1e-8)
+      #expect(abs(found[Int(row), 0] - 0.25 - expected[position]) < 1e-8)
     }
   }
 

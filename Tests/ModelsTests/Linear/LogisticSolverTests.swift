@@ -21,7 +21,7 @@ import Testing
         LogisticCoordinates(
           fit: fit, map: designs.main.maps[fit],
           classRows: (0..<classes).map { index in
-            mixed.rows(of: fit).fitting.count { target.codes[$0] == Int32(index) }
+            mixed.rows(of: fit).fitting.count { target.codes[Int($0)] == Int32(index) }
           })
       })
   }

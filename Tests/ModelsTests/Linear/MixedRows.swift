@@ -69,7 +69,7 @@ struct MixedRows {
   }
 
   /// What fit f is on: the rows outside its fold, or all; and the rows that validate it.
-  func rows(of fit: Int) -> (fitting: [Int], validation: [Int]) {
-    fit == folds.count ? (Array(0..<count), Array(0..<count)) : folds.rows(of: fit)
+  func rows(of fit: Int) -> (fitting: [Int32], validation: [Int32]) {
+    fit == folds.count ? (folds.rows(outside: nil), folds.rows(outside: nil)) : folds.rows(of: fit)
   }
 }

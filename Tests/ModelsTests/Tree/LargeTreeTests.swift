@@ -86,12 +86,12 @@ import Testing
       #expect(shared.model.description == plain.model.description)
       #expect(shared.outOfFold == plain.outOfFold)
     }
-    var order = Array(0..<count)
+    var order = Array(0..<Int32(count))
     var random = SeededRandom(seed: 3)
     random.shuffle(&order)
     let shuffled = try learner(.crossValidated).train(
       training.selecting(order),
-      folds: Folds(assignment: order.map { folds.assignment[$0] }, count: folds.count))
+      folds: Folds(assignment: order.map { folds.assignment[Int($0)] }, count: folds.count))
     #expect(shuffled.model.description == plain.model.description)
   }
 

@@ -26,7 +26,7 @@ struct SeededRandomTests {
   @Test("a shuffle keeps the elements")
   func shuffle() {
     var random = SeededRandom(seed: 3)
-    var values = Array(0..<50)
+    var values: [Int32] = Array(0..<50)
     random.shuffle(&values)
     #expect(values != Array(0..<50))
     #expect(values.sorted() == Array(0..<50))

@@ -36,8 +36,8 @@ struct DenseRanksTests {
   func selection(_ count: Int) {
     let values = values(3000)
     var random = SeededRandom(seed: 3)
-    let rows = (0..<count).map { _ in random.uniform(below: 3000) }
-    #expect(DenseRanks(values).selecting(rows) == DenseRanks(rows.map { values[$0] }))
+    let rows = (0..<count).map { _ in Int32(random.uniform(below: 3000)) }
+    #expect(DenseRanks(values).selecting(rows) == DenseRanks(rows.map { values[Int($0)] }))
   }
 
   @Test("values are sorted", arguments: [0, 1, 100, 2000])
