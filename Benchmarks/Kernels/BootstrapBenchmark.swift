@@ -26,7 +26,7 @@ struct BootstrapBenchmark: ParsableCommand {
     let bootstrap = Bootstrap(draws: draws, seed: 7, workers: Workers(rounds.threads))
     let (seconds, draws) = rounds.time {
       let ranks = sample.scores.map { DenseRanks($0) }
-      let all = differences(bootstrap, sample.truth, ranks, ranks[0].order.map { Int($0) })
+      let all = differences(bootstrap, sample.truth, ranks, ranks[0].order)
       for rows in sample.groups {
         let order = ranks[0].selecting(rows).order.map { rows[Int($0)] }
         _ = differences(bootstrap, sample.truth, ranks, order)
@@ -42,9 +42,9 @@ struct BootstrapBenchmark: ParsableCommand {
 
   /// Of these rows, in the order of the first model's scores.
   private func differences(
-    _ bootstrap: Bootstrap, _ truth: ClassTarget, _ ranks: [DenseRanks], _ rows: [Int]
+    _ bootstrap: Bootstrap, _ truth: ClassTarget, _ ranks: [DenseRanks], _ rows: [Int32]
   ) -> [Double] {
-    let selected = ClassTarget(codes: rows.map { truth.codes[$0] }, classes: truth.classes)
+    let selected = ClassTarget(codes: rows.map { truth.codes[Int($0)] }, classes: truth.classes)
     let areas = bootstrap.run(
       ranks.map { ResampledArea(selected, $0.selecting(rows)) }, rows: rows.count)
     return zip(areas[0], areas[1]).map { $0 - $1 }

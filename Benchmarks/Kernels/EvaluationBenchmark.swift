@@ -38,14 +38,14 @@ struct EvaluationBenchmark: ParsableCommand {
     var random = SeededRandom(seed: 3)
     let signal = (0..<rows).map { _ in random.uniform() }
     let target = target(signal, &random)
-    let split = Split(trainingRows: [0], testRows: Array(1..<rows))
+    let split = Split(trainingRows: [0], testRows: Array(1..<Int32(rows)))
     let rungs = [Rung.Kind.constant, .rule, .linear, .tree, .candidate].enumerated().map {
-      rung($1, steps: [1, 2, 0, 64, 0][$0], split.testRows.map { signal[$0] }, &random)
+      rung($1, steps: [1, 2, 0, 64, 0][$0], split.testRows.map { signal[Int($0)] }, &random)
     }
     let parts = Array(repeating: [Int](), count: groups).enumerated().map { part, _ in
       SubpopulationRows(
         subpopulation: .init(conditions: [.level(column: "part", level: "\(part)")]),
-        rows: Array(stride(from: part, to: rows - 1, by: groups)))
+        rows: stride(from: part, to: rows - 1, by: groups).map { Int32($0) })
     }
     let evaluator = Evaluator(
       settings: settings, truth: split.testTruth(of: target), workers: Workers(rounds.threads))

@@ -18,13 +18,13 @@ struct PreparedRows {
       clock: NoClock(), progress: NoProgress(), duckDB: DuckDBProgram(environment: [:]),
       workers: workers
     ).prepare(configPath: config, readsCandidates: false)
-    let features = Features(prepared.bound.table.selecting(columns: prepared.audit.features))
+    let table = prepared.bound.table.selecting(columns: prepared.audit.features)
     var target = prepared.bound.target
     if asNumbers, case .classes(let classes) = target {
       target = .values(classes.codes.map { Double($0) })
     }
-    training = prepared.split.training(features: features, target: target)
-    testFeatures = prepared.split.testFeatures(of: features)
+    training = prepared.split.training(of: table, target: target)
+    testFeatures = prepared.split.testFeatures(of: table)
     testTruth = prepared.split.testTruth(of: target).target
   }
 }

@@ -9,20 +9,20 @@ struct SampleScores {
   let truth: ClassTarget
   let scores: [[Double]]
   /// The rows of each group; none where there is one group alone.
-  let groups: [[Int]]
+  let groups: [[Int32]]
 
   init(rows: Int, groups count: Int) {
     var random = SeededRandom(seed: 5)
     var codes: [Int32] = []
     var scores: [[Double]] = [[], []]
-    var groups = [[Int]](repeating: [], count: count)
+    var groups = [[Int32]](repeating: [], count: count)
     for row in 0..<rows {
       codes.append(random.uniform() < 0.3 ? 1 : 0)
       let signal = SampleScores.normal(&random) + Double(codes[row])
       for (score, shake) in [0.5, 0.6].enumerated() {
         scores[score].append(signal + shake * SampleScores.normal(&random))
       }
-      groups[random.uniform(below: count)].append(row)
+      groups[random.uniform(below: count)].append(Int32(row))
     }
     truth = ClassTarget(codes: codes, classes: [ExactString("no"), ExactString("yes")])
     self.scores = scores

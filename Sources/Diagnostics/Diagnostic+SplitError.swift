@@ -26,6 +26,8 @@ extension SplitError {
     switch self {
     case .shareOutOfRange(let share):
       "expected a share of test rows between 0 and 1, got \(Phrase.number(share))"
+    case .tooManyRows(let found, let limit):
+      "expected \(limit) rows at most, got \(found)"
     case .tooFewRows(let found, let needed):
       "expected \(needed) rows or more to split, got \(found)"
     case .noClassWithTwoRows:
@@ -57,7 +59,7 @@ extension SplitError {
       NearestName.of(test.string, in: found.map(\.string)).map {
         "did you mean \(Phrase.quoted($0))?"
       }
-    case .shareOutOfRange, .tooFewRows, .noClassWithTwoRows, .tooFewTrainingRows: nil
+    case .shareOutOfRange, .tooManyRows, .tooFewRows, .noClassWithTwoRows, .tooFewTrainingRows: nil
     }
   }
 }

@@ -47,6 +47,7 @@ package struct RunPipeline: Sendable {
     ).prepare(log: &log)
     log.begin(.describing(columns: prepared.bound.table.columns.count))
     let data = prepared.dataSummary(workers: workers)
+    SystemMemory.returnFreed()
     let baselines = try train(prepared, log: &log)
     guard let ladder = ScoredLadder(prepared: prepared, baselines: baselines) else {
       throw .noBaseline(file: configPath)
@@ -79,6 +80,7 @@ package struct RunPipeline: Sendable {
     let training = BaselineTraining(prepared: prepared, folds: folds, workers: workers)
     return Rung.Kind.baselines.map { kind in
       log.begin(.training(rung: kind, rows: prepared.split.trainingRows.count))
+      defer { SystemMemory.returnFreed() }
       return training.train(kind)
     }
   }

@@ -4,6 +4,8 @@ package import Tabular
 package enum SplitError: Error, Equatable, Sendable {
   /// The share of test rows is not strictly between 0 and 1.
   case shareOutOfRange(Double)
+  /// Rows are counted in 32 bits.
+  case tooManyRows(found: Int, limit: Int)
   /// The table is too small to have both parts.
   case tooFewRows(found: Int, needed: Int)
   /// Every class has one row, so none can be on both sides.

@@ -22,6 +22,12 @@ package struct Splitter: Sendable {
     self.seed = seed
   }
 
+  /// Refuses tables of more rows than their lists can hold, before anything counts them.
+  package static func check(rowCount: Int) throws(SplitError) {
+    let limit = Int(Int32.max)
+    guard rowCount <= limit else { throw .tooManyRows(found: rowCount, limit: limit) }
+  }
+
   /// - Precondition: the method's column, where it has one, is as long as the target.
   package func split(target: Target) throws(SplitError) -> Split {
     let rowCount = target.count

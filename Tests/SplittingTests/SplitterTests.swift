@@ -221,6 +221,13 @@ import Testing
     }
   }
 
+  @Test func moreRowsThanListsCanHoldAreAnError() throws {
+    try Splitter.check(rowCount: 2_147_483_647)
+    #expect(throws: SplitError.tooManyRows(found: 2_147_483_648, limit: 2_147_483_647)) {
+      try Splitter.check(rowCount: 2_147_483_648)
+    }
+  }
+
   @Test func tooFewRowsAreErrors() throws {
     #expect(throws: SplitError.tooFewRows(found: 2, needed: 3)) {
       try split(.holdout, of: values(2))

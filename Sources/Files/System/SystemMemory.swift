@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// The memory of the machine.
@@ -20,6 +21,11 @@ package enum SystemMemory {
     }
     return available
   }
+
+  /// Gives memory that was freed back to the system. The C library keeps freed blocks of less than
+  /// 32 MB for itself, and between blocks that live on, those of one stage would be left lying
+  /// beside those of the next.
+  package static func returnFreed() { _ = malloc_trim(0) }
 
   private struct ControlGroup {
     let limitPath: String

@@ -22,6 +22,9 @@ struct RunPreparation {
     let table = data.table
 
     log.begin(.checking(rows: table.table.rowCount, columns: table.table.columns.count))
+    try RunError.inSplit(data.place) { () throws(SplitError) in
+      try Splitter.check(rowCount: table.table.rowCount)
+    }
     let bound = try RunError.inConfiguration(configPath) { () throws(ConfigurationProblems) in
       try BoundProblem.bind(configuration, to: table)
     }
