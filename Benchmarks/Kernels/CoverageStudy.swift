@@ -145,7 +145,7 @@ private struct Sample {
       task: population.task, primary: population.metrics[0], metrics: population.metrics,
       target: 0.5, minimumLift: 0, margin: 0, alpha: 0.05, bootstrapDraws: 500, seed: 1,
       guardrails: [])
-    let split = Split(trainingRows: [0], testRows: Array(1...truth.count))
+    let split = Split(trainingRows: [0], testRows: Array(1...Int32(truth.count)))
     let rungs = zip(["first", "second"], [Rung.Kind.tree, .candidate]).enumerated().map {
       let scored = scored($0)
       return ScoredRung(

@@ -31,7 +31,7 @@ package struct Clusters: Sendable {
   }
 
   /// The rows at these positions. O(rows).
-  func selecting(_ rows: [Int]) -> Clusters { Clusters(rows.map { codes[$0] }) }
+  func selecting(_ rows: [Int32]) -> Clusters { Clusters(rows.map { codes[Int($0)] }) }
 
   /// Rows cluster by cluster: those of cluster c are `rows[starts[c] ..< starts[c + 1]]`. O(rows).
   var members: (rows: [Int32], starts: [Int]) {

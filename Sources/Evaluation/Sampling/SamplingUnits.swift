@@ -15,7 +15,7 @@ struct SamplingUnits: Sendable {
   }
 
   /// The rows at these positions.
-  func selecting(_ rows: [Int]) -> SamplingUnits {
+  func selecting(_ rows: [Int32]) -> SamplingUnits {
     SamplingUnits(rowCount: rows.count, clusters: clusters?.selecting(rows))
   }
 
