@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzzing
 SHELL_SCRIPTS = scripts/*.sh .ci/run
 
-.PHONY: help libraries demo build test sanitize format lint reference fuzz golden bench install clean
+.PHONY: help libraries demo build test sanitize format lint reference fuzz golden bench coverage discovery install clean
 .DEFAULT_GOAL := help
 
 help:
@@ -74,6 +74,10 @@ bench: build .venv/bench/made ## time runs and their stages beside polars, sciki
 coverage: libraries ## count how often intervals hold the true value, for docs/EVIDENCE.md
 	HARNESS_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product harness-bench
 	.build/release/harness-bench coverage
+
+discovery: libraries ## count how often planted slices are found, for docs/EVIDENCE.md
+	HARNESS_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product harness-bench
+	.build/release/harness-bench discovery-study
 
 install: build ## copy the binary to $(DESTDIR)$(PREFIX)/bin
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -9,6 +9,6 @@ struct KernelBenchmarks: ParsableCommand {
     abstract: "Time one stage of a run.",
     subcommands: [
       ReadBenchmark.self, FitBenchmark.self, TrainBenchmark.self, BootstrapBenchmark.self,
-      EvaluationBenchmark.self, CoverageStudy.self,
+      EvaluationBenchmark.self, CoverageStudy.self, DiscoveryBenchmark.self, DiscoveryStudy.self,
     ])
 }

@@ -1,0 +1,79 @@
+internal import Results
+
+/// What is said of one candidate's slices: each subpopulation once, and few of them.
+struct DiscoveryReport {
+  private let tested: [TestedSlice]
+
+  /// The most that are listed, hints included.
+  private static let most = 10
+  /// Slices that share so much are one subpopulation.
+  private static let leastSimilarity = 0.5
+  private static let leastContainment = 0.7
+
+  init(_ tested: [TestedSlice]) { self.tested = tested }
+
+  /// Confirmed ones first, those that cost most first. Of overlapping slices the one with the fewest
+  /// conditions stands for all, of these the one with the smallest p-value; a hint gives way to what
+  /// is confirmed.
+  func findings(
+    _ columns: [SearchColumn], _ losses: CandidateLosses, rowCount: Int
+  ) -> [DiscoveredSubpopulation] {
+    let everyRow = Array(0..<Int32(rowCount))
+    let sorted = tested.enumerated().sorted { rank($0, losses) < rank($1, losses) }
+    var kept: [(kind: DiscoveredSubpopulation.Kind, members: RowSet)] = []
+    var findings: [DiscoveredSubpopulation] = []
+    for (_, slice) in sorted {
+      let members = slice.slice.members(of: everyRow, columns)
+      let isTold = kept.contains {
+        $0.kind == slice.kind
+          && ($0.members.similarity(members) >= Self.leastSimilarity
+            || $0.members.containment(members) >= Self.leastContainment)
+      }
+      if isTold { continue }
+      kept.append((slice.kind, members))
+      findings.append(
+        finding(slice, columns, losses, share: Double(members.count) / Double(rowCount)))
+    }
+    let order = findings.indices.sorted {
+      (findings[$0].status.rank, -findings[$0].harm, $0)
+        < (findings[$1].status.rank, -findings[$1].harm, $1)
+    }
+    return order.prefix(Self.most).map { findings[$0] }
+  }
+
+  private func rank(
+    _ tested: (offset: Int, element: TestedSlice), _ losses: CandidateLosses
+  ) -> (Int, Int, Double, Int) {
+    let slice = tested.element
+    let isConfirmed = slice.isConfirmed(margin: margin(slice, losses))
+    return (
+      isConfirmed ? 0 : 1, slice.slice.parts.count, slice.inference.pValue(null: 0),
+      tested.offset
+    )
+  }
+
+  /// The margin is of a comparison; a target has none.
+  private func margin(_ slice: TestedSlice, _ losses: CandidateLosses) -> Double {
+    slice.kind == .worse ? losses.margin : 0
+  }
+
+  private func finding(
+    _ slice: TestedSlice, _ columns: [SearchColumn], _ losses: CandidateLosses, share: Double
+  ) -> DiscoveredSubpopulation {
+    let inference = slice.inference
+    return DiscoveredSubpopulation(
+      subpopulation: slice.slice.subpopulation(columns), kind: slice.kind,
+      status: slice.isConfirmed(margin: margin(slice, losses)) ? .confirmed : .hint,
+      share: share, rows: slice.rows.count, loss: losses.loss.id,
+      candidate: losses.mean(losses.candidate, of: slice.rows),
+      reference: losses.mean(losses.reference, of: slice.rows),
+      lift: Lift(
+        estimate: inference.estimate, standardError: inference.standardError,
+        interval: inference.interval(alpha: slice.level), pValue: inference.pValue(null: 0),
+        adjustedPValue: slice.adjustedPValue, method: inference.method))
+  }
+}
+
+extension DiscoveredSubpopulation.Status {
+  fileprivate var rank: Int { self == .confirmed ? 0 : 1 }
+}

@@ -1,0 +1,53 @@
+/// A subpopulation that nobody declared, found on one half of the test rows and tested on the other.
+package struct DiscoveredSubpopulation: Codable, Equatable, Sendable {
+  package let subpopulation: Subpopulation
+  package let kind: Kind
+  package let status: Status
+  /// Rows of the test set that it holds, in 0 … 1.
+  package let share: Double
+  /// Rows of it in the half that tested it; all figures below are of these.
+  package let rows: Int
+  /// The loss of a row that was searched and tested: the primary metric's own, or the one nearest to
+  /// it: `log_loss`.
+  package let loss: String
+  /// Mean losses.
+  package let candidate: Double
+  package let reference: Double
+  /// Of *worse*, how much less the candidate loses than the reference; of *below target*, how much
+  /// less than the target allows. Below 0 is harm. The interval and the adjusted p-value are Holm's,
+  /// over all that this run tested and both halves.
+  package let lift: Lift
+
+  package enum Kind: String, Codable, CaseIterable, Sendable {
+    /// The candidate loses more than the reference.
+    case worse
+    /// The candidate loses more than its target allows.
+    case belowTarget
+  }
+
+  package enum Status: String, Codable, CaseIterable, Sendable {
+    /// The other half shows it too.
+    case confirmed
+    /// The other half does not show it: a place to look at, not a finding.
+    case hint
+  }
+
+  /// What it costs, in mean loss over all test rows: share × loss. Below 0 where the half that tested
+  /// it shows none.
+  package var harm: Double { -share * lift.estimate }
+
+  package init(
+    subpopulation: Subpopulation, kind: Kind, status: Status, share: Double, rows: Int,
+    loss: String, candidate: Double, reference: Double, lift: Lift
+  ) {
+    self.subpopulation = subpopulation
+    self.kind = kind
+    self.status = status
+    self.share = share
+    self.rows = rows
+    self.loss = loss
+    self.candidate = candidate
+    self.reference = reference
+    self.lift = lift
+  }
+}
