@@ -11,8 +11,8 @@ from table import Table, megabytes, seconds, times, verdict
 #: How many times as fast as the script a run is to be.
 BARS = {"higgs": 10, "mixed": 8, "covertype": 6, "adult": 5}
 PROCESS_BAR = 10
-#: Peak memory over rows × columns × 8 bytes, where all columns are numbers and where not.
-MEMORY_BARS = {"higgs": 1.6, "covertype": 1.6, "mixed": 1}
+#: Peak memory over rows × columns × 8 bytes.
+MEMORY_BARS = {"higgs": 1.6, "covertype": 1.6, "mixed": 1.6}
 START_TO_END = {"penguins-species": 0.3, "adult-income": 1}
 
 THREADS = (1, 2)
