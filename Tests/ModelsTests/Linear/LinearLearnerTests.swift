@@ -116,6 +116,33 @@ import Testing
     #expect(description.penalty == Penalty.path[0].value)
   }
 
+  /// A column of two values, one of them rare, is kept as a list of rows while it is learnt from. To a
+  /// model it is a number: it may have other values later.
+  @Test func aFlagIsANumberToTheModel() throws {
+    let flags = (0..<40).map { $0 % 13 == 5 ? 7.0 : 5 }
+    let target = (0..<40).map { 2 * Double($0) + 3 * flags[$0] }
+    let trained = try LinearLearner(
+      settings: LinearSettings(
+        encoder: EncoderSettings(maximumLevels: 10, minimumLevelRows: 1),
+        penalty: .configured(Penalty(0)))
+    ).train(
+      TrainingRows(
+        features: Features(
+          Table(
+            columns: [numbers("x", (0..<40).map { Double($0) }), numbers("flag", flags)],
+            rowCount: 40)), target: .values(target)), folds: .alternating(40, count: 2))
+    let new = Features(
+      Table(
+        columns: [numbers("flag", [5, 7, 6, -3]), numbers("x", [0, 1, 50, 2])], rowCount: 4))
+    guard case .values(let found) = try trained.model.predict(new),
+      case .values(let outOfFold) = trained.outOfFold
+    else { throw LinearReference.NotLinear() }
+    for (found, expected) in zip(found, [15, 23, 118, -5.0]) {
+      #expect(abs(found - expected) < 1e-9)
+    }
+    for (found, expected) in zip(outOfFold, target) { #expect(abs(found - expected) < 1e-9) }
+  }
+
   @Test func noColumnsIsAnError() {
     #expect(throws: FitError.noFeatures) {
       try description([], .values([1, 2, 3, 4]), penalty: .crossValidated)
