@@ -8,7 +8,7 @@ struct KernelBenchmarks: ParsableCommand {
     commandName: "harness-bench",
     abstract: "Time one stage of a run.",
     subcommands: [
-      ReadBenchmark.self, FitBenchmark.self, TrainBenchmark.self, BootstrapBenchmark.self,
+      ReadBenchmark.self, FitBenchmark.self, BootstrapBenchmark.self,
       EvaluationBenchmark.self, CoverageStudy.self, DiscoveryBenchmark.self, DiscoveryStudy.self,
     ])
 }

@@ -1,5 +1,3 @@
-internal import CLAPACK
-
 extension Matrix {
   /// Rows that are worked on at a time, so that a panel of some dozens of columns stays in cache.
   private static let panelRows = 4096
@@ -9,10 +7,11 @@ extension Matrix {
     var result = Matrix(rows: columns, columns: columns)
     guard rows > 0 && columns > 0 else { return result }
     storage.withUnsafeBufferPointer { values in
+      guard let base = values.baseAddress else { return }
       for first in stride(from: 0, to: rows, by: Self.panelRows) {
-        result.addGram(
-          ofPanel: UnsafeBufferPointer(rebasing: values[first...]),
-          rows: min(Self.panelRows, rows - first), stride: rows)
+        Panel(
+          base + first, rows: min(Self.panelRows, rows - first), columns: columns, stride: rows
+        ).addGram(to: &result.storage)
       }
     }
     result.copyUpperTriangleToLower()
@@ -31,6 +30,7 @@ extension Matrix {
     storage.withUnsafeBufferPointer { values in
       panel.withUnsafeMutableBufferPointer { panel in
         roots.withUnsafeBufferPointer { roots in
+          guard let base = panel.baseAddress else { return }
           for first in stride(from: 0, to: rows, by: Self.panelRows) {
             let count = min(Self.panelRows, rows - first)
             for column in 0..<columns {
@@ -38,22 +38,14 @@ extension Matrix {
               let to = column * count
               for row in 0..<count { panel[to + row] = values[from + row] * roots[first + row] }
             }
-            result.addGram(ofPanel: UnsafeBufferPointer(panel), rows: count, stride: count)
+            Panel(base, rows: count, columns: columns, stride: count)
+              .addGram(to: &result.storage)
           }
         }
       }
     }
     result.copyUpperTriangleToLower()
     return result
-  }
-
-  /// Adds PᵀP of a panel to the upper triangle.
-  private mutating func addGram(
-    ofPanel panel: UnsafeBufferPointer<Double>, rows panelRows: Int, stride: Int
-  ) {
-    cblas_dsyrk(
-      CblasColMajor, CblasUpper, CblasTrans, Int32(columns), Int32(panelRows), 1,
-      panel.baseAddress, Int32(stride), 1, &storage, Int32(columns))
   }
 
   /// Makes a matrix symmetric whose upper triangle is known.

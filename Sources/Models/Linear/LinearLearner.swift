@@ -37,9 +37,7 @@ package struct LinearLearner: Learner {
       case .configured(let penalty): [penalty]
       }
     let losses = try family.validationLosses(penalties: penalties)
-    var best = 0
-    for index in losses.indices
-    where (losses[index] ?? .infinity) < (losses[best] ?? .infinity) { best = index }
+    let best = losses.indexOfLeast
     let choice: LinearDescription.PenaltyChoice =
       switch settings.penalty {
       case .configured: .configured

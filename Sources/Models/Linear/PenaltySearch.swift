@@ -36,19 +36,22 @@ struct PenaltySearch {
   /// The strongest of those with the least loss so far.
   ///
   /// - Precondition: one was tried.
-  var best: Int {
-    var best = tried.lowerBound
-    for index in tried where (losses[index] ?? .infinity) < (losses[best] ?? .infinity) {
-      best = index
-    }
-    return best
-  }
+  var best: Int { losses[tried].indexOfLeast }
 
   /// Takes the losses of the penalties that came next.
   mutating func take(_ found: [Double], of indices: [Int]) {
     for (index, loss) in zip(indices, found) {
       losses[index] = loss
       tried = min(tried.lowerBound, index)..<max(tried.upperBound, index + 1)
+    }
+  }
+}
+
+extension RandomAccessCollection where Element == Double?, Index == Int {
+  /// The first of the least values, nil being none; the first of all where there is no value.
+  var indexOfLeast: Int {
+    indices.dropFirst().reduce(startIndex) {
+      (self[$1] ?? .infinity) < (self[$0] ?? .infinity) ? $1 : $0
     }
   }
 }

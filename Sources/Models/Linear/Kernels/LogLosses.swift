@@ -19,9 +19,9 @@ struct LogLosses {
   /// For each problem whether it is validated.
   init(_ layout: MarginLayout, isValidated: [Bool]) {
     self.layout = layout
-    let lanes = layout.classCount == 2 ? max(8, layout.width) : layout.problems
+    let lanes = layout.laneCount
     limits = (0..<lanes).map { lane in
-      let problem = lane % (layout.width / layout.stride)
+      let problem = layout.problem(ofLane: lane)
       return problem < isValidated.count && isValidated[problem] ? Self.validationLimit : .infinity
     }
     losses = [Double](repeating: 0, count: layout.problems)
@@ -34,7 +34,7 @@ struct LogLosses {
   var leastLeads: [Double] {
     var least = [Double](repeating: .infinity, count: layout.problems)
     for (lane, lead) in leads.enumerated() {
-      let problem = lane % (layout.width / layout.stride)
+      let problem = layout.problem(ofLane: lane)
       if problem < layout.problems { least[problem] = min(least[problem], lead) }
     }
     return least
@@ -57,7 +57,7 @@ struct LogLosses {
       }
     }
     for lane in behind.indices {
-      let problem = lane % (layout.width / layout.stride)
+      let problem = layout.problem(ofLane: lane)
       if problem < layout.problems { losses[problem] += behind[lane] + log(totals[lane]) }
       behind[lane] = 0
       totals[lane] = 1

@@ -26,6 +26,12 @@ struct MarginLayout: Sendable {
     }
   }
 
+  /// Sums of two classes are kept by eight lanes or more, those of more classes by problem.
+  var laneCount: Int { classCount == 2 ? max(8, width) : problems }
+
+  /// The problem that a lane is of; at least `problems` where it only fills up.
+  func problem(ofLane lane: Int) -> Int { lane % (width / stride) }
+
   /// Losses are kept as products of terms of at most `classCount`; after this many rows a logarithm
   /// is taken, so that none overflows.
   static func rowLimit(classCount: Int) -> Int {

@@ -60,13 +60,14 @@ struct LogisticPath {
       }
       try solver.solve(&followers)
       try check(followers)
-      for (fit, solved) in zip(fits.dropLast(), followers.chunks(of: group.count)) {
-        keep(solved, of: fit, at: group)
+      for (position, fit) in fits.dropLast().enumerated() {
+        keep(followers.dropFirst(position * group.count), of: fit, at: group)
       }
       keep(leaders[...], of: leader, at: group)
     }
   }
 
+  /// The first of these problems are of the indices.
   private mutating func keep(
     _ solved: ArraySlice<LogisticProblem>, of fit: Int, at indices: ArraySlice<Int>
   ) {
@@ -310,12 +311,5 @@ struct LogisticPath {
     } catch {
       throw FitError(error)
     }
-  }
-}
-
-extension [LogisticProblem] {
-  /// Consecutive problems, `count` at a time.
-  fileprivate func chunks(of count: Int) -> [ArraySlice<LogisticProblem>] {
-    stride(from: 0, to: self.count, by: count).map { self[$0..<Swift.min($0 + count, self.count)] }
   }
 }
