@@ -36,6 +36,13 @@ extension Diagnostic {
               + " one value, nothing, identifiers or text",
           hint: "Add columns that say something of the target, or exclude fewer.")
       ]
+    case .brokenLedger(let path, let line):
+      [
+        Diagnostic(
+          place: "\(path):\(line)",
+          message: "this line is no record of a look at test rows, so looks cannot be counted",
+          hint: "Bring back the file as it was; without it, the count begins anew.")
+      ]
     case .noBaseline(let file):
       [
         Diagnostic(

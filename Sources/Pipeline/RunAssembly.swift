@@ -16,6 +16,7 @@ struct RunAssembly {
   let baselines: [TrainedRung]
   let ladder: ScoredLadder
   let evaluation: Evaluation
+  let looks: Looks?
   /// The file of who trains and who tests.
   let split: [UInt8]
 
@@ -30,12 +31,12 @@ struct RunAssembly {
   func result(clock: Clock) -> RunResult {
     let configuration = prepared.configuration
     return RunResult(
-      id: RunIdentity.id(of: prepared),
+      id: RunIdentity.id(of: prepared, looks: looks),
       tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: clock,
       project: configuration.project, problem: configuration.problem, inputs: inputs,
       data: data, split: prepared.splitSummary(of: split),
       evidence: prepared.evidenceSummary(
-        adjustedHypotheses: evaluation.adjustedHypotheses),
+        adjustedHypotheses: evaluation.adjustedHypotheses, looks: looks),
       gates: [
         Gate(kind: .problem, answer: .open, evidence: [.problemStated]), prepared.audit.gate,
         ModelGate.gate(

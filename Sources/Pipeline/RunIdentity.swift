@@ -1,15 +1,22 @@
 internal import Files
+internal import Results
 
 /// The id of a run: a hash of what went in. The same inputs and the same version of the program
-/// give the same id, and the same results.
+/// give the same id, and the same results. Earlier looks at the test rows are an input, as α is shared
+/// out among them.
 enum RunIdentity {
   static let length = 12
 
-  static func id(of prepared: PreparedRun) -> String {
+  static func id(of prepared: PreparedRun, looks: Looks?) -> String {
     let parts =
       [HarnessVersion.current, prepared.configurationFile.sha256, prepared.dataFingerprint.sha256]
-      + prepared.candidates.map(\.file.sha256)
+      + prepared.candidates.map(\.file.sha256) + earlier(looks)
     let hash = ContentHash.sha256(of: Array(parts.joined(separator: "\n").utf8))
     return String(hash.prefix(length))
+  }
+
+  private static func earlier(_ looks: Looks?) -> [String] {
+    guard let looks, looks.count > looks.ofRun else { return [] }
+    return ["\(looks.count - looks.ofRun) earlier looks"]
   }
 }

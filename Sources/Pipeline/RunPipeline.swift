@@ -37,9 +37,11 @@ package struct RunPipeline: Sendable {
     ).prepare(log: &log)
   }
 
-  /// The whole job. The baselines' predictions are written out only where they are asked for.
+  /// The whole job. The ledger is told of the candidates before they are compared, so that a run that
+  /// is killed in between counts. The baselines' predictions are written out only where they are asked
+  /// for.
   package func run(
-    configPath: String, withPredictions: Bool
+    configPath: String, ledger: any LookLedger, withPredictions: Bool
   ) throws(RunError) -> RunOutput {
     var log = RunLog(clock: clock, progress: progress)
     let prepared = try RunPreparation(
@@ -52,11 +54,12 @@ package struct RunPipeline: Sendable {
     guard let ladder = ScoredLadder(prepared: prepared, baselines: baselines) else {
       throw .noBaseline(file: configPath)
     }
-    let evaluation = evaluate(ladder, prepared, log: &log)
+    let looks = try prepared.looks(ledger)
+    let evaluation = evaluate(ladder, prepared, looks, log: &log)
     log.begin(.assembling(rows: prepared.split.rowCount))
     let assembly = RunAssembly(
       prepared: prepared, data: data, baselines: baselines, ladder: ladder,
-      evaluation: evaluation, split: prepared.splitFile)
+      evaluation: evaluation, looks: looks, split: prepared.splitFile)
     let predictions = withPredictions ? assembly.predictions : []
     return RunOutput(
       result: assembly.result(clock: log.finish()), split: assembly.split,
@@ -94,7 +97,7 @@ package struct RunPipeline: Sendable {
   }
 
   private func evaluate(
-    _ ladder: ScoredLadder, _ prepared: PreparedRun, log: inout RunLog
+    _ ladder: ScoredLadder, _ prepared: PreparedRun, _ looks: Looks?, log: inout RunLog
   ) -> Evaluation {
     let bound = prepared.bound
     log.begin(.grouping(declarations: bound.subpopulations.count))
@@ -104,7 +107,8 @@ package struct RunPipeline: Sendable {
         models: ladder.rungs.count, subpopulations: subpopulations.count,
         rows: prepared.split.testRows.count))
     return Evaluator(
-      settings: prepared.evaluationSettings, truth: prepared.split.testTruth(of: bound.target),
+      settings: prepared.evaluationSettings(looks),
+      truth: prepared.split.testTruth(of: bound.target),
       clusters: prepared.clusters, workers: workers
     ).evaluate(
       rungs: ladder.rungs, reference: ladder.reference.rung, subpopulations: subpopulations)

@@ -7,7 +7,7 @@ extension Inference {
   /// The smallest true difference that would be told from zero at this level with 80 % power;
   /// nil where the sample shows no spread to judge by.
   func detectableDifference(alpha: Double) -> Double? {
-    standardError > 0 ? (quantiles(alpha: alpha)) * standardError : nil
+    standardError > 0 ? Inference.reach(alpha: alpha) * standardError : nil
   }
 
   /// How many times the rows it would take to tell the estimate from `null` at this level with
@@ -21,11 +21,12 @@ extension Inference {
     let plain = abs(estimate - null) / standardError
     let distance = min(plain, Normal.twoSidedCritical(alpha: pValue(null: null)))
     guard distance > 0 else { return nil }
-    let ratio = quantiles(alpha: alpha) / distance
+    let ratio = Inference.reach(alpha: alpha) / distance
     return ratio * ratio
   }
 
-  private func quantiles(alpha: Double) -> Double {
+  /// How many standard errors away a difference has to be, to be seen with the power above.
+  static func reach(alpha: Double) -> Double {
     Normal.twoSidedCritical(alpha: alpha) + Normal.quantile(Inference.power)
   }
 }

@@ -8,6 +8,8 @@ struct FileDescriptor: ~Copyable {
     case create
     /// Something that is there already and no plain file: a pipe, a terminal.
     case writeThrough
+    /// A file that is made if it is not there; what is written goes to its end.
+    case extend
   }
 
   private let number: Int32
@@ -18,6 +20,7 @@ struct FileDescriptor: ~Copyable {
       case .read: O_RDONLY
       case .create: O_WRONLY | O_CREAT | O_EXCL
       case .writeThrough: O_WRONLY
+      case .extend: O_RDWR | O_CREAT | O_APPEND
       }
     // Read and write for all, less what the umask takes.
     number = try SystemError.check { open(path, flags | O_CLOEXEC, 0o666 as mode_t) }
@@ -123,6 +126,22 @@ struct FileDescriptor: ~Copyable {
     } catch {
       return error.number == EWOULDBLOCK ? .usedByAnother : .unsupported
     }
+  }
+
+  /// Waits until no other process has the file locked; not where the file system has no locks.
+  func waitForLock() throws(SystemError) {
+    do {
+      try SystemError.check { flock(number, LOCK_EX) }
+    } catch {
+      guard error.number == ENOLCK || error.number == ENOTSUP || error.number == EINVAL else {
+        throw error
+      }
+    }
+  }
+
+  /// Cuts the file off behind so many bytes.
+  func truncate(to byteCount: Int) throws(SystemError) {
+    try SystemError.check { ftruncate(number, byteCount) }
   }
 
   private func status() throws(SystemError) -> stat {

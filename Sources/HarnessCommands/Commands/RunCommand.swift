@@ -66,7 +66,8 @@ struct RunCommand: ParsableCommand {
       }
     }
     let output = try session.translatingErrors { () throws(RunError) in
-      try session.pipeline.run(configPath: config, withPredictions: predictions)
+      try session.pipeline.run(
+        configPath: config, ledger: LookFile(besideConfig: config), withPredictions: predictions)
     }
     let path = self.output ?? RunFolder.defaultPath(for: output.result)
     var log = session.log

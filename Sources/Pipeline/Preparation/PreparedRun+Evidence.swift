@@ -12,11 +12,12 @@ extension PreparedRun {
     return [bound.metric] + others.filter { $0 != bound.metric }
   }
 
-  var evaluationSettings: EvaluationSettings {
+  /// At the part of α that is left to this run.
+  func evaluationSettings(_ looks: Looks?) -> EvaluationSettings {
     EvaluationSettings(
       task: bound.target.task, primary: bound.metric, metrics: metrics,
       target: configuration.metric.target, minimumLift: configuration.metric.minimumLift,
-      margin: configuration.metric.margin, alpha: configuration.evidence.alpha,
+      margin: configuration.metric.margin, alpha: alpha(looks),
       bootstrapDraws: configuration.evidence.bootstrapDraws, seed: configuration.evidence.seed,
       guardrails: bound.guardrails.map {
         EvaluationSettings.Guardrail(metric: $0.metric, margin: $0.margin)
@@ -34,13 +35,19 @@ extension PreparedRun {
     return clusters?.summary(column: column.name.string)
   }
 
-  func evidenceSummary(adjustedHypotheses: Int) -> EvidenceSettings {
+  private func alpha(_ looks: Looks?) -> Double {
+    let whole = configuration.evidence.alpha
+    guard let looks else { return whole }
+    return TestSetWear(alpha: whole, looks: looks.count, ofRun: looks.ofRun).alpha
+  }
+
+  func evidenceSummary(adjustedHypotheses: Int, looks: Looks?) -> EvidenceSettings {
     EvidenceSettings(
       primary: bound.metric.summary, target: configuration.metric.target,
       minimumLift: configuration.metric.minimumLift, margin: configuration.metric.margin,
-      alpha: configuration.evidence.alpha,
+      alpha: alpha(looks),
       bootstrapDraws: configuration.evidence.bootstrapDraws, seed: configuration.evidence.seed,
       metrics: metrics.map(\.summary), adjustedHypotheses: adjustedHypotheses,
-      folds: configuration.baselines.folds, clusters: clusterSummary)
+      folds: configuration.baselines.folds, clusters: clusterSummary, looks: looks)
   }
 }

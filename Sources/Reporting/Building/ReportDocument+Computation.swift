@@ -16,6 +16,10 @@ extension ReportDocument {
         Block.Definition(term: "Lift", description: Wording.lift()),
         Block.Definition(term: "Many looks", description: Wording.manyLooks(evidence)),
       ]
+      if let looks = evidence.looks {
+        definitions.append(
+          Block.Definition(term: "Looks at the test rows", description: Wording.looks(looks)))
+      }
       definitions += FindingKind.byWeight.map { kind in
         Block.Definition(
           term: "\(Wording.mark(kind))", description: Wording.definition(kind, result))

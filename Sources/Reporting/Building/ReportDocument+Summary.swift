@@ -9,7 +9,7 @@ extension Limits {
 extension ReportDocument {
   /// What fits a screen.
   func summary(reportPath: String?) -> Document {
-    var blocks = verdicts() + dataConcerns() + waivers() + failures()
+    var blocks = verdicts() + wornTestRows() + dataConcerns() + waivers() + failures()
     blocks.append(.table(ladderTable(plots: false)))
     blocks += shortFindings()
     blocks.append(.paragraph(Wording.recommendation(result)))

@@ -10,7 +10,8 @@ struct ReportDocument {
     Document(
       title: "\(name: result.project)",
       subtitle: subtitle,
-      blocks: verdicts() + waivers() + failures() + [.answers(gates()), problem()] + sections(),
+      blocks: verdicts() + wornTestRows() + waivers() + failures() + [.answers(gates()), problem()]
+        + sections(),
       colophon: colophon)
   }
 

@@ -4,6 +4,7 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
   package let target: Double
   package let minimumLift: Double
   package let margin: Double
+  /// The chance of a false flag over all subpopulations of the run.
   package let alpha: Double
   package let bootstrapDraws: Int
   package let seed: UInt64
@@ -15,11 +16,13 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
   package let folds: Int
   /// The clusters that the test rows come in; nil where rows count as independent.
   package let clusters: ClusterSummary?
+  /// How often the test rows have been looked at; nil without candidates.
+  package let looks: Looks?
 
   package init(
     primary: MetricSummary, target: Double, minimumLift: Double, margin: Double, alpha: Double,
     bootstrapDraws: Int, seed: UInt64, metrics: [MetricSummary], adjustedHypotheses: Int,
-    folds: Int, clusters: ClusterSummary? = nil
+    folds: Int, clusters: ClusterSummary? = nil, looks: Looks? = nil
   ) {
     self.primary = primary
     self.target = target
@@ -32,5 +35,6 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
     self.adjustedHypotheses = adjustedHypotheses
     self.folds = folds
     self.clusters = clusters
+    self.looks = looks
   }
 }
