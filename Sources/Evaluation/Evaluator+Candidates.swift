@@ -71,7 +71,9 @@ extension Evaluator {
         }
       return .init(
         margin: guardrail.margin, comparison: comparison, answer: answer,
-        pValue: metric.pairs[candidate].liftInference?.pValue(atMost: -guardrail.margin))
+        pValue: metric.pairs[candidate].liftInference?.pValue(atMost: -guardrail.margin),
+        needed: answer == .undecided
+          ? metric.pairs[candidate].needed(margin: guardrail.margin, alpha: settings.alpha) : nil)
     }
   }
 

@@ -252,6 +252,29 @@ struct EvaluatorTests {
     #expect(candidate.reasons.contains(.guardrailBroken(metric: "recall")))
   }
 
+  @Test("what is needed to tell a guardrail is counted from its margin, a target from the target")
+  func needed() throws {
+    let plain = try #require(scenario.evaluate(scenario.settings()).candidates.first)
+    #expect(plain.neededRows == nil)
+    let recall = try #require(plain.secondary.first { $0.metric == "recall" }?.lift)
+    let error = try #require(recall.standardError)
+    let own = try #require(plain.overall.candidate.measurement.value)
+    // The margin is half a standard error from what is seen, so that it takes (1.96 + 0.84)² / 0.5²
+    // times the rows; a score test sees the distance a little shorter.
+    let evaluation = scenario.evaluate(
+      scenario.settings(
+        target: own + 0.001,
+        guardrails: [.init(metric: .recall, margin: 0.5 * error - recall.estimate)]))
+    let candidate = try #require(evaluation.candidates.first)
+    #expect(candidate.guardrails[0].answer == .undecided)
+    let rows = try #require(candidate.guardrails[0].needed?.rows)
+    #expect(rows >= 17_641 && rows < 19_000)
+    #expect(candidate.overall.target == .undecided)
+    let forTarget = try #require(candidate.overall.neededForTarget?.rows)
+    #expect(forTarget > 100_000)
+    #expect(candidate.neededRows == forTarget)
+  }
+
   @Test("several candidates are one family, the smallest p-value at the strictest level")
   func severalCandidates() throws {
     let rungs = scenario.rungs + [scenario.rung("copy", .candidate, scenario.reference)]

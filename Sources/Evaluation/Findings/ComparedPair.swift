@@ -12,8 +12,9 @@ struct ComparedPair {
   let referenceInference: Inference?
   let candidateInference: Inference?
   let liftInference: Inference?
-  /// The lift's spread where there are too few rows for an interval; only to say what is needed.
-  private let looseInference: Inference?
+  /// Also where there are too few rows for an interval; only to say what is needed.
+  private let looseLift: Inference?
+  private let looseCandidate: Inference?
   /// How many times the rows an interval asks for; nil where no number of such rows would do.
   private let minimumGrowth: Double?
 
@@ -23,11 +24,12 @@ struct ComparedPair {
     self.reference = evidence.measurements[reference]
     self.candidate = evidence.measurements[candidate]
     minimumGrowth = evidence.neededGrowth
-    looseInference = evidence.inference(liftOf: candidate, over: reference)
+    looseLift = evidence.inference(liftOf: candidate, over: reference)
+    looseCandidate = evidence.inference(of: candidate)
     let suffices = evidence.suffices
     referenceInference = suffices ? evidence.inference(of: reference) : nil
-    candidateInference = suffices ? evidence.inference(of: candidate) : nil
-    liftInference = suffices ? looseInference : nil
+    candidateInference = suffices ? looseCandidate : nil
+    liftInference = suffices ? looseLift : nil
   }
 
   /// At which levels a comparison is tested.
@@ -58,18 +60,34 @@ struct ComparedPair {
       metric: metric.id, rows: rows,
       reference: MetricEstimate(metric, reference, referenceInference, alpha: levels.reference),
       candidate: own, lift: lift, finding: finding, target: answer,
-      needed: finding == .insufficientEvidence ? needed(lift?.interval, levels.lift, rule) : nil)
+      needed: finding == .insufficientEvidence
+        ? needed(
+          toTell: looseLift, from: boundary(lift?.interval, rule), alpha: levels.lift) : nil,
+      neededForTarget: answer == .undecided
+        ? target.flatMap {
+          needed(toTell: looseCandidate, from: $0, alpha: levels.candidate)
+        } : nil)
   }
 
-  private func needed(_ interval: Interval?, _ alpha: Double, _ rule: FindingRule) -> Needed? {
+  /// What would tell the lift from `-margin`.
+  func needed(margin: Double, alpha: Double) -> Needed? {
+    needed(toTell: looseLift, from: -margin, alpha: alpha)
+  }
+
+  /// What the lift has to be told from: zero, or what is left once it is.
+  private func boundary(_ interval: Interval?, _ rule: FindingRule) -> Double {
+    guard let interval else { return 0 }
+    return interval.lower > 0 ? rule.minimumLift : interval.upper < 0 ? -rule.margin : 0
+  }
+
+  private func needed(toTell inference: Inference?, from boundary: Double, alpha: Double)
+    -> Needed?
+  {
     guard let minimumGrowth else { return nil }
-    var boundary = 0.0
-    if let interval, interval.lower > 0 { boundary = rule.minimumLift }
-    if let interval, interval.upper < 0 { boundary = -rule.margin }
-    let growth = looseInference?.neededGrowth(from: boundary, alpha: alpha)
+    let growth = inference?.neededGrowth(from: boundary, alpha: alpha)
     let needed = (Double(rows) * max(growth ?? 0, minimumGrowth)).rounded(.up)
     let isKnown = (growth != nil || minimumGrowth > 1) && needed < 1e15
-    let detectable = looseInference?.detectableDifference(alpha: alpha)
+    let detectable = inference?.detectableDifference(alpha: alpha)
     if detectable == nil && !isKnown { return nil }
     return Needed(detectableLift: detectable, rows: isKnown ? Int(needed) : nil)
   }

@@ -93,7 +93,7 @@ extension ReportDocument {
         Table.Row(
           cells: comparisonCells(guardrail.comparison) + [
             .phrase(Phrase(words: NumberText.plain(guardrail.margin))),
-            .phrase("\(Wording.guardrailMark(guardrail.answer))"),
+            .phrase(Wording.guardrail(guardrail)),
           ])
       }, stacks: true)
   }

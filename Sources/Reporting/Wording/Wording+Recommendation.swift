@@ -93,10 +93,10 @@ extension Wording {
       if case .unmeasurable(let reason)? = candidate.reasons.first {
         return unmeasuredStep(candidate.name, reason, result)
       }
-      guard let needed = candidate.overall.needed?.rows else {
+      guard let needed = candidate.neededRows else {
         return "gather more test rows, then run again"
       }
-      return "gather about \(NumberText.count(needed)) test rows in all, then run again"
+      return "gather \(rowsNeeded(needed)) of test data in all, then run again"
     }
     if result.gates.contains(where: { $0.kind == .data && $0.answer == .undecided })
       || (candidates.isEmpty && result.recommendation.reason == .undecided)

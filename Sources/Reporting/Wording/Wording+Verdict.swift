@@ -89,13 +89,22 @@ extension Wording {
     case .targetMet: return (.for, "reaches the target of \(target)")
     case .targetMissed: return (.against, "misses the target of \(target)")
     case .targetUndecided:
-      return (.against, "may or may not reach the target of \(target)")
+      return (
+        .against,
+        """
+        may or may not reach the target of \(target)\(told(by: candidate.overall.neededForTarget))
+        """
+      )
     case .subpopulations: return nil
     case .guardrailBroken(let metric):
       return (.against, "breaks the guardrail on \(result.title(metric))")
     case .guardrailUndecided(let metric):
       return (.against, "may break the guardrail on \(result.title(metric))")
     }
+  }
+
+  private static func told(by needed: Needed?) -> String {
+    needed?.rows.map { " (\(rowsNeeded($0)) would tell)" } ?? ""
   }
 
   private static func by(_ lift: Lift?) -> String {

@@ -25,14 +25,18 @@ package struct CandidateResult: Codable, Equatable, Sendable {
     /// One-sided, of "the lift is at most −margin": of the test of non-inferiority. Nil where there
     /// is no interval.
     package let pValue: Double?
+    /// What would tell the lift from −margin, where the answer is undecided.
+    package let needed: Needed?
 
     package init(
-      margin: Double, comparison: Comparison, answer: TargetAnswer, pValue: Double? = nil
+      margin: Double, comparison: Comparison, answer: TargetAnswer, pValue: Double? = nil,
+      needed: Needed? = nil
     ) {
       self.margin = margin
       self.comparison = comparison
       self.answer = answer
       self.pValue = pValue
+      self.needed = needed
     }
   }
 
@@ -49,5 +53,12 @@ package struct CandidateResult: Codable, Equatable, Sendable {
     self.guardrails = guardrails
     self.subpopulations = subpopulations
     self.workingShare = workingShare
+  }
+
+  /// Test rows, in all, that would tell everything that is undecided about the candidate overall;
+  /// nil where nothing is, or where no number is known.
+  package var neededRows: Int? {
+    let open = [overall.needed, overall.neededForTarget] + guardrails.map(\.needed)
+    return open.compactMap { $0?.rows }.max()
   }
 }

@@ -9,11 +9,15 @@ package struct Comparison: Codable, Equatable, Sendable {
   package let finding: FindingKind
   /// The candidate against the metric's target; nil where no target is set.
   package let target: TargetAnswer?
+  /// What would tell the lift, where the finding is insufficient evidence.
   package let needed: Needed?
+  /// What would tell the candidate's metric from its target, where the answer is undecided.
+  package let neededForTarget: Needed?
 
   package init(
     metric: String, rows: Int, reference: MetricEstimate, candidate: MetricEstimate, lift: Lift?,
-    finding: FindingKind, target: TargetAnswer?, needed: Needed?
+    finding: FindingKind, target: TargetAnswer?, needed: Needed?,
+    neededForTarget: Needed? = nil
   ) {
     self.metric = metric
     self.rows = rows
@@ -23,5 +27,6 @@ package struct Comparison: Codable, Equatable, Sendable {
     self.finding = finding
     self.target = target
     self.needed = needed
+    self.neededForTarget = neededForTarget
   }
 }

@@ -1,8 +1,8 @@
-/// What it would take to tell, where the evidence does not.
+/// What it would take to tell a lift, or a metric from its target, where the evidence does not.
 package struct Needed: Codable, Equatable, Sendable {
-  /// The smallest lift that this many rows would have shown with 80 % power.
+  /// The smallest lift, or distance, that this many rows would have shown with 80 % power.
   package let detectableLift: Double?
-  /// Rows, in all, with which the observed lift would be told from zero with 80 % power.
+  /// Rows, in all, with which what was observed would be told with 80 % power.
   package let rows: Int?
 
   package init(detectableLift: Double?, rows: Int?) {
