@@ -74,8 +74,8 @@ let package = Package(
     module(
       "Diagnostics",
       [
-        "Candidates", "Databases", "Files", "HarnessConfiguration", "Models", "Parquet", "Pipeline",
-        "Results", "Splitting", "Tabular",
+        "Candidates", "Databases", "Evaluation", "Files", "HarnessConfiguration", "Models",
+        "Parquet", "Pipeline", "Results", "Splitting", "Tabular",
       ]),
     module(
       "HarnessCommands",
@@ -116,8 +116,8 @@ let package = Package(
     tests(
       "DiagnosticsTests",
       [
-        "Candidates", "Databases", "Diagnostics", "Files", "HarnessConfiguration", "Parquet",
-        "Pipeline", "Splitting", "Tabular",
+        "Candidates", "Databases", "Diagnostics", "Evaluation", "Files", "HarnessConfiguration",
+        "Models", "Parquet", "Pipeline", "Splitting", "Tabular",
       ]),
     tests("PipelineTests", ["Pipeline", "Results"]),
     tests("ReportingTests", ["Reporting", "Results"], resources: [.copy("Golden")]),

@@ -77,8 +77,9 @@ extension BindingProblem {
       "expected a column of text or numbers, got \(Phrase.quoted(name)), which holds dates"
     case .binsOfText(let name, let type):
       "expected a column of numbers, got \(Phrase.quoted(name)) of type \(type.rawValue)"
-    case .tooManyLevels(let name, let count, let limit):
-      "expected at most \(limit) groups, got \(count) levels of \(Phrase.quoted(name))"
+    case .levelsOfNumbers(let name):
+      "pools levels of text, and \(Phrase.quoted(name)) holds numbers"
+    case .emptySubpopulation(let empty): empty.words
     }
   }
 
@@ -110,7 +111,8 @@ extension BindingProblem {
     case .notAFeature(_, .excluded): "take it out of data.exclude, or out of the rule"
     case .binsOfText: "name the column alone; each of its levels is a subpopulation then"
     case .datesMakeNoGroups: "add a column of years or months to the data"
-    case .tooManyLevels: "for numbers that were read as text, see data.types"
+    case .levelsOfNumbers: "say \"bins\" or \"quantiles\", or leave it out"
+    case .emptySubpopulation: "nothing could be said of it; mend it, or leave it out"
     default: nil
     }
   }

@@ -29,7 +29,9 @@ extension AskedFor {
     case .candidateName: "the report has to call the candidate something"
     case .candidatePredictions: "a candidate is judged by its predictions for the test rows"
     case .subpopulationColumn: "a subpopulation is made of the values of a column"
-    case .cross: "a cross is made of two columns or more"
+    case .cross: "a cross is made of two or three columns"
+    case .subpopulationName: "the report has to call these rows something"
+    case .subpopulationCondition: "say for which rows it holds, as in \"age < 30\""
     case .guardrailMetric: "a guardrail is a metric on which a candidate must not be worse"
     case .guardrailMargin: "say how much worse does not matter; 0 is an answer"
     }

@@ -20,6 +20,8 @@ extension FormProblem {
     case .nulCharacter: "expected text without the character NUL, got one with it"
     case .tooFew(let count, let minimum):
       "expected at least \(Phrase.count(minimum, "element", "elements")), got \(count)"
+    case .tooMany(let count, let maximum):
+      "expected at most \(Phrase.count(maximum, "element", "elements")), got \(count)"
     case .placeholder: "still says FIXME"
     case .projectName(let name, _):
       "expected a name of letters, digits, '.', '_' and '-', with a letter or digit first and at "
@@ -50,6 +52,9 @@ extension FormProblem {
     case .wrongType(let expected, .text(let text))
     where (expected.contains(.number) || expected.contains(.integer)) && Double(text) != nil:
       "write it without quotes"
+    case .tooMany:
+      "combinations of more columns have too few rows each to tell anything; to look at one of them, "
+        + "name it and say \"where\""
     case .withoutEffect: "leave it out, or change the other"
     case .withoutEffectBeside: "leave it out"
     case .everyBaselineWaived: "without a baseline there is nothing that a candidate has to beat"

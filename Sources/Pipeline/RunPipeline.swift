@@ -88,20 +88,11 @@ package struct RunPipeline: Sendable {
     }
   }
 
-  private func subpopulations(of prepared: PreparedRun) -> [SubpopulationRows] {
-    prepared.bound.subpopulations.flatMap {
-      $0.resolve(
-        prepared.bound.table, trainingRows: prepared.split.trainingRows,
-        testRows: prepared.split.testRows)
-    }
-  }
-
   private func evaluate(
     _ ladder: ScoredLadder, _ prepared: PreparedRun, _ looks: Looks?, log: inout RunLog
   ) -> Evaluation {
     let bound = prepared.bound
-    log.begin(.grouping(declarations: bound.subpopulations.count))
-    let subpopulations = subpopulations(of: prepared)
+    let subpopulations = prepared.subpopulations
     log.begin(
       .comparing(
         models: ladder.rungs.count, subpopulations: subpopulations.count,

@@ -16,7 +16,7 @@ package struct Features: Sendable {
   }
 
   /// Rows at these places. The list is shared, not copied.
-  init(_ table: Table, rows: [Int32]) {
+  package init(_ table: Table, rows: [Int32]) {
     source = table
     self.rows = rows
   }

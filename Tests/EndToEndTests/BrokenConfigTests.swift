@@ -43,6 +43,17 @@ import Testing
     Break(
       "unknown subpopulation", #""plan", "region""#, #""plan", "regoin""#,
       "$.subpopulations[1]", "did you mean 'region'"),
+    Break(
+      "subpopulation of no test row", #""plan", "region""#,
+      #"{ "name": "idle", "where": "visits > 30 and plan = \"pro\"" }"#,
+      "$.subpopulations[0].where", "'idle'", "'visits > 30'", "their values go from"),
+    Break(
+      "bin of no test row", #""plan", "region""#, #"{ "column": "visits", "bins": [10, 40] }"#,
+      "$.subpopulations[0].bins", "at least 40", "the nearest is 2"),
+    Break(
+      "cross of four columns", #""plan", "region""#,
+      #"{ "cross": ["plan", "region", "visits", "part"] }"#, "$.subpopulations[0].cross",
+      "expected at most 3 elements", "too few rows"),
     Break("unknown column to exclude", #"["part"]"#, #"["prt"]"#, "prt", "did you mean 'part'"),
     Break("unknown split column", #""column": "part""#, #""column": "parts""#, "parts"),
     Break("split method", #""method": "column""#, #""method": "colum""#, "$.split.method"),

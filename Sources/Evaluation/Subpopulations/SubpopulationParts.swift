@@ -14,8 +14,8 @@ struct SubpopulationParts {
     case bins([Double], cuts: [Double])
   }
 
-  /// Cut points follow from training rows alone; parts are those that a training or a test row
-  /// has, and all bins.
+  /// Cut points, and which levels are pooled, follow from training rows alone, so that test rows
+  /// choose nothing; parts are those that a training or a test row has, and all bins.
   ///
   /// O(rows + levels); quantiles add a sort of the training values.
   init(
@@ -30,20 +30,31 @@ struct SubpopulationParts {
     switch column.values {
     case .codes(let values):
       // The place after the last level is that of missing.
-      var isUsed = [Bool](repeating: false, count: values.levels.count + 1)
+      let places = values.levels.count + 1
+      var isUsed = [Bool](repeating: false, count: places)
+      var trainingRows = [Int](repeating: 0, count: places)
       for row in training {
-        isUsed[SubpopulationParts.place(values.codes[Int(row)], isUsed.count)] = true
+        let place = SubpopulationParts.place(values.codes[Int(row)], places)
+        trainingRows[place] += 1
+        isUsed[place] = true
       }
-      for row in test {
-        isUsed[SubpopulationParts.place(values.codes[Int(row)], isUsed.count)] = true
-      }
-      var partOfCode = [Int32](repeating: -1, count: isUsed.count)
+      for row in test { isUsed[SubpopulationParts.place(values.codes[Int(row)], places)] = true }
+      let used = values.levels.indices.filter { isUsed[$0] }
+      let rare = RareLevels.places(
+        among: used, trainingRows: trainingRows, minimumRows: dimension.minimumRows)
+      var partOfCode = [Int32](repeating: -1, count: places)
       var conditions: [Subpopulation.Condition] = []
-      for place in isUsed.indices where isUsed[place] {
+      for place in used where !rare.contains(place) {
         partOfCode[place] = Int32(conditions.count)
-        conditions.append(
-          place < values.levels.count
-            ? .level(column: name, level: values.levels[place].string) : missing)
+        conditions.append(.level(column: name, level: values.levels[place].string))
+      }
+      if !rare.isEmpty {
+        for place in rare { partOfCode[place] = Int32(conditions.count) }
+        conditions.append(.other(column: name, levels: rare.count))
+      }
+      if isUsed[places - 1] {
+        partOfCode[places - 1] = Int32(conditions.count)
+        conditions.append(missing)
       }
       self.conditions = conditions
       storage = .levels(codes: values.codes, partOfCode: partOfCode)

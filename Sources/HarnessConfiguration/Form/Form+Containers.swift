@@ -1,18 +1,23 @@
 internal import Tabular
 
 extension Form {
-  /// A list of values, at least so many.
+  /// A list of values, at least and at most so many.
   static func list<Element>(
-    of element: Form<Element>, atLeast minimum: Int = 0
+    of element: Form<Element>, atLeast minimum: Int = 0, atMost maximum: Int? = nil
   ) -> Form where Value == [Element] {
     var schema: [JSONLiteral.Member] = [
       .init("type", .string("array")), .init("items", .object(element.schema)),
     ]
     if minimum > 0 { schema.append(.init("minItems", .integer(minimum))) }
+    if let maximum { schema.append(.init("maxItems", .integer(maximum))) }
     return Form(kinds: [.array], expected: [.list], schema: schema) { node, problems in
       guard case .array(let nodes) = node.value else { return nil }
       guard nodes.count >= minimum else {
         problems.note(.tooFew(count: nodes.count, atLeast: minimum), at: node)
+        return nil
+      }
+      if let maximum, nodes.count > maximum {
+        problems.note(.tooMany(count: nodes.count, atMost: maximum), at: node)
         return nil
       }
       let values = nodes.map { element.value(of: $0, &problems) }

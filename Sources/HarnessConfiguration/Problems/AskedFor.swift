@@ -22,6 +22,8 @@ package enum AskedFor: String, CaseIterable, Sendable {
   case candidatePredictions = "candidates[].predictions"
   case subpopulationColumn = "subpopulations[].column"
   case cross = "subpopulations[].cross"
+  case subpopulationName = "subpopulations[].name"
+  case subpopulationCondition = "subpopulations[].where"
   case guardrailMetric = "guardrails[].metric"
   case guardrailMargin = "guardrails[].margin"
 }

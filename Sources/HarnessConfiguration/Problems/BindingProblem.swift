@@ -1,3 +1,4 @@
+package import Evaluation
 package import Models
 package import Results
 package import Tabular
@@ -66,7 +67,9 @@ package enum BindingProblem: Equatable, Sendable {
   /// The evidence has no ranges of dates.
   case datesMakeNoGroups(ColumnName)
   case binsOfText(ColumnName, ColumnType)
-  case tooManyLevels(ColumnName, Int, limit: Int)
+  /// Levels are pooled, and a column of numbers has none.
+  case levelsOfNumbers(ColumnName)
+  case emptySubpopulation(EmptySubpopulation)
 
   /// A cell of the data.
   package struct Cell: Equatable, Sendable {

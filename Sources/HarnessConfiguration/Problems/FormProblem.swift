@@ -11,6 +11,7 @@ package enum FormProblem: Equatable, Sendable {
   /// A text with the character NUL, which only programs that are not in C can read on from.
   case nulCharacter
   case tooFew(count: Int, atLeast: Int)
+  case tooMany(count: Int, atMost: Int)
   /// A text that still says FIXME.
   case placeholder(String)
   /// The project names folders, so its characters are limited.

@@ -27,7 +27,7 @@ extension RunConfiguration {
     static let subpopulations = DefaultedKey(
       "subpopulations", .list(of: SubpopulationSettings.form), default: .array([]),
       about: "Groups of rows in which candidates are judged as well: a column's name, a column "
-        + "with bins or quantiles, or a cross of columns.")
+        + "with bins or quantiles, a cross of two or three columns, or a name and a condition.")
     static let guardrails = DefaultedKey(
       "guardrails", .list(of: GuardrailSettings.form), default: .array([]),
       about: "Further metrics on which a candidate must not be worse.")
@@ -60,6 +60,7 @@ extension RunConfiguration {
       let costs = object.value(Keys.costs)
       let evidence = object.value(Keys.evidence)
       object.noteDuplicates(of: "name", in: Keys.candidates)
+      object.noteDuplicates(of: "name", in: Keys.subpopulations)
       guard let project, let problem, let data, let metric else { return nil }
       return RunConfiguration(
         project: project, problem: problem, data: data, metric: metric, split: split,

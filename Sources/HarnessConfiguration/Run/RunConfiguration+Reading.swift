@@ -1,3 +1,4 @@
+internal import Models
 package import Tabular
 
 extension RunConfiguration {
@@ -12,7 +13,14 @@ extension RunConfiguration {
       columns.remove(column)
     case .holdout: break
     }
-    for dimension in subpopulations.flatMap(\.dimensions) { columns.remove(dimension.column) }
+    for settings in subpopulations {
+      for dimension in settings.dimensions { columns.remove(dimension.column) }
+      if case .named(_, let condition) = settings,
+        let expression = try? RuleExpression(parsing: condition)
+      {
+        columns.subtract(expression.columns)
+      }
+    }
     return columns
   }
 

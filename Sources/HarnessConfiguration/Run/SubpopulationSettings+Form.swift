@@ -4,32 +4,53 @@ internal import Tabular
 extension RunConfiguration.SubpopulationSettings {
   private enum Keys {
     static let cross = RequiredKey(
-      "cross", .list(of: Dimension.form, atLeast: 2), .ask(.cross),
-      about: "Columns whose subpopulations are crossed: every combination is one.")
+      "cross", .list(of: Dimension.form, atLeast: 2, atMost: 3), .ask(.cross),
+      about: "Two or three columns whose subpopulations are crossed: every combination is one.")
+    static let name = RequiredKey(
+      "name", .text, .ask(.subpopulationName), about: "What the report calls these rows.")
+    static let condition = RequiredKey(
+      "where", .text, .ask(.subpopulationCondition),
+      about: "The rows where this condition of the rule language holds; of any columns but the "
+        + "target and the id.")
+
+    static let named: [any DeclaredKey] = [name, condition]
+    static let names = [cross.name] + named.map(\.name)
   }
 
   private static var crossForm: Form<Self> {
     .object([Keys.cross], alsoKnown: Dimension.keyNames) { object in
       let dimensions = object.value(Keys.cross)
       object.noteDuplicates(of: "column", in: Keys.cross)
-      return dimensions.map { Self(dimensions: $0) }
+      return dimensions.map { .cut($0) }
+    }
+  }
+
+  private static var namedForm: Form<Self> {
+    .object(Keys.named, alsoKnown: Dimension.keyNames) { object in
+      let name = object.value(Keys.name)
+      let condition = object.value(Keys.condition)
+      guard let name, let condition else { return nil }
+      return .named(name, condition: condition)
     }
   }
 
   static var form: Form<Self> {
-    let single = Dimension.objectForm(alsoKnown: [Keys.cross.name]).map { Self(dimensions: [$0]) }
-    let name = Dimension.nameForm.map { Self(dimensions: [$0]) }
-    let cross = crossForm
+    let single = Dimension.objectForm(alsoKnown: Keys.names).map { Self.cut([$0]) }
+    let column = Dimension.nameForm.map { Self.cut([$0]) }
+    let (cross, named) = (crossForm, namedForm)
     return Form(
       kinds: [.string, .object], expected: [.text, .object],
       schema: [
         .init(
-          "anyOf", .array([name.schema, single.schema, cross.schema].map { .object($0) }))
+          "anyOf",
+          .array(
+            [column.schema, single.schema, cross.schema, named.schema].map { .object($0) }))
       ]
     ) { node, problems in
-      if node.kind == .string { return name.value(of: node, &problems) }
-      let isCross = node[ExactString(Keys.cross.name)] != nil
-      return (isCross ? cross : single).value(of: node, &problems)
+      if node.kind == .string { return column.value(of: node, &problems) }
+      func has(_ key: any DeclaredKey) -> Bool { node[ExactString(key.name)] != nil }
+      let form = has(Keys.cross) ? cross : Keys.named.contains(where: has) ? named : single
+      return form.value(of: node, &problems)
     }
   }
 }
@@ -46,8 +67,11 @@ extension RunConfiguration.SubpopulationSettings.Dimension {
     static let quantiles = OptionalKey(
       "quantiles", .integer(.from(2, to: 20)),
       about: "Ranges with equal shares of the training rows. Left out, and no bins: 4.")
+    static let minimumRows = OptionalKey(
+      "minimumRows", .integer(.from(0, to: 1_000_000_000)),
+      about: "Levels with fewer training rows are one subpopulation, 'other'. Left out: 10.")
 
-    static let all: [any DeclaredKey] = [column, bins, quantiles]
+    static let all: [any DeclaredKey] = [column, bins, quantiles, minimumRows]
   }
 
   static var keyNames: [String] { Keys.all.map(\.name) }
@@ -62,12 +86,15 @@ extension RunConfiguration.SubpopulationSettings.Dimension {
       let column = object.value(Keys.column)
       let bins = object.value(Keys.bins)
       let quantiles = object.value(Keys.quantiles)
+      let minimumRows = object.value(Keys.minimumRows)
       if object.has(Keys.bins), object.has(Keys.quantiles) {
         object.note(.eitherOr(Keys.bins.name, Keys.quantiles.name), at: Keys.quantiles)
       }
       guard let column else { return nil }
-      if let bins { return Self(column: column, binning: .bins(bins)) }
-      return Self(column: column, binning: quantiles.map { .quantiles($0) } ?? .automatic)
+      return Self(
+        column: column,
+        binning: bins.map { .bins($0) } ?? quantiles.map { .quantiles($0) } ?? .automatic,
+        minimumRows: minimumRows)
     }
   }
 

@@ -1,7 +1,7 @@
 /// How a rule writes a date-time: ISO 8601 in UTC, as `Tabular.DateTime` reads it.
-enum DateTimeText {
+package enum DateTimeText {
   /// A date for a midnight, else with whole seconds; nil for years that do not have four digits.
-  static func text(seconds: Int) -> String? {
+  package static func text(seconds: Int) -> String? {
     let secondsADay = 86_400
     let ofDay = ((seconds % secondsADay) + secondsADay) % secondsADay
     let (year, month, day) = civil(days: (seconds - ofDay) / secondsADay)

@@ -45,7 +45,7 @@ package indirect enum RuleExpression: Hashable, Sendable {
   }
 
   /// Calls `body` with each test, from left to right.
-  func forEachTest(_ body: (ColumnName, RuleTest) -> Void) {
+  package func forEachTest(_ body: (ColumnName, RuleTest) -> Void) {
     switch self {
     case .test(let column, let test): body(column, test)
     case .not(let inner): inner.forEachTest(body)

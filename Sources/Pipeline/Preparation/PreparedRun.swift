@@ -1,5 +1,6 @@
 package import Audit
 package import Candidates
+package import Evaluation
 internal import Files
 package import HarnessConfiguration
 package import Splitting
@@ -10,6 +11,7 @@ package struct PreparedRun: Sendable {
   package let bound: BoundProblem
   package let audit: AuditOutcome
   package let split: Split
+  package let subpopulations: [SubpopulationRows]
   package let candidates: [PreparedCandidate]
   let configurationFile: FileIdentity
   /// The name of the config file, its folders apart.

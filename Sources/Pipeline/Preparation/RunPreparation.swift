@@ -1,6 +1,7 @@
 internal import Audit
 internal import Candidates
 internal import Databases
+internal import Evaluation
 internal import Files
 internal import HarnessConfiguration
 internal import Models
@@ -34,6 +35,11 @@ struct RunPreparation {
         seed: configuration.split.seed
       ).split(target: bound.target)
     }
+    log.begin(.grouping(declarations: bound.subpopulations.count))
+    let subpopulations = try RunError.inConfiguration(configPath) {
+      () throws(ConfigurationProblems) in
+      try bound.subpopulations(of: split, declaredIn: configuration)
+    }
     log.begin(.auditing(features: bound.features.count, rows: bound.table.rowCount))
     let audit = DataAudit().audit(
       AuditSubject(
@@ -48,7 +54,8 @@ struct RunPreparation {
       ? try self.candidates(of: configuration, bound: bound, split: split, log: &log) : []
     return PreparedRun(
       configuration: configuration, bound: bound, audit: audit, split: split,
-      candidates: candidates, configurationFile: configurationFile.identity,
+      subpopulations: subpopulations, candidates: candidates,
+      configurationFile: configurationFile.identity,
       dataPlace: data.place, dataFingerprint: data.fingerprint)
   }
 

@@ -15,6 +15,7 @@ struct DimensionShares: Equatable, Sendable {
     var dimensions: [DimensionShares] = []
     for finding in findings {
       let columns = Wording.columns(finding.subpopulation)
+      if columns.isEmpty { continue }
       let index =
         dimensions.firstIndex { dimension in
           dimension.columns.elementsEqual(columns) { $0.hasSameBytes(as: $1) }

@@ -11,7 +11,7 @@ extension ReportDocument {
     } else {
       blocks.append(.paragraph(findingCounts(candidate)))
     }
-    blocks += forest(candidate)
+    blocks += forest(candidate) + namedSubpopulations(candidate)
     let dimensions = DimensionShares.of(candidate.subpopulations)
     if dimensions.contains(where: { $0.short > 0 || $0.unknown > 0 }) {
       blocks.append(.table(dimensionTable(dimensions)))
@@ -64,6 +64,17 @@ extension ReportDocument {
           """))
     }
     return blocks
+  }
+
+  /// What the names of the config stand for.
+  private func namedSubpopulations(_ candidate: CandidateResult) -> [Block] {
+    let named: [Phrase] = candidate.subpopulations.prefix(limits.openFindings).flatMap { finding in
+      finding.subpopulation.conditions.compactMap { condition in
+        guard case .expression(let name, let text) = condition else { return nil }
+        return "\(name: name): rows with \(code: text)"
+      }
+    }
+    return named.isEmpty ? [] : [.list(named)]
   }
 
   private func dimensionTable(_ dimensions: [DimensionShares]) -> Table {

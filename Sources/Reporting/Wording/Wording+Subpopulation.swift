@@ -10,6 +10,9 @@ extension Wording {
     switch condition {
     case .level(let column, let level): return "\(name: column) = \(name: level)"
     case .missing(let column): return "\(name: column) is missing"
+    case .other(let column, let levels):
+      return "\(name: column) is one of \(counted(levels, "rare level", "rare levels"))"
+    case .expression(let name, _): return "\(name: name)"
     case .range(let column, let lower, let upper):
       switch (lower, upper) {
       case (let lower?, let upper?):
@@ -21,11 +24,14 @@ extension Wording {
     }
   }
 
-  /// The columns that a subpopulation is cut by.
+  /// The columns that a subpopulation is cut by; none where somebody wrote an expression.
   static func columns(_ subpopulation: Subpopulation) -> [String] {
-    subpopulation.conditions.map {
+    subpopulation.conditions.compactMap {
       switch $0 {
-      case .level(let column, _), .range(let column, _, _), .missing(let column): column
+      case .level(let column, _), .range(let column, _, _), .missing(let column),
+        .other(let column, _):
+        column
+      case .expression: nil
       }
     }
   }

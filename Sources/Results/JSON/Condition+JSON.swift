@@ -1,19 +1,25 @@
 extension Subpopulation.Condition {
-  private enum Key: String, CodingKey { case kind, column, level, lower, upper }
+  private enum Key: String, CodingKey {
+    case kind, column, level, lower, upper, levels, name, expression
+  }
 
-  private enum Kind: String, Codable { case level, range, missing }
+  private enum Kind: String, Codable { case level, range, missing, other, expression }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    let column = try container.decode(String.self, forKey: .column)
+    func text(_ key: Key) throws -> String { try container.decode(String.self, forKey: key) }
     switch try container.decode(Kind.self, forKey: .kind) {
-    case .level:
-      self = .level(column: column, level: try container.decode(String.self, forKey: .level))
+    case .level: self = .level(column: try text(.column), level: try text(.level))
     case .range:
       self = .range(
-        column: column, lower: try container.decodeIfPresent(Double.self, forKey: .lower),
+        column: try text(.column),
+        lower: try container.decodeIfPresent(Double.self, forKey: .lower),
         upper: try container.decodeIfPresent(Double.self, forKey: .upper))
-    case .missing: self = .missing(column: column)
+    case .missing: self = .missing(column: try text(.column))
+    case .other:
+      self = .other(
+        column: try text(.column), levels: try container.decode(Int.self, forKey: .levels))
+    case .expression: self = .expression(name: try text(.name), text: try text(.expression))
     }
   }
 
@@ -32,6 +38,14 @@ extension Subpopulation.Condition {
     case .missing(let column):
       try container.encode(Kind.missing, forKey: .kind)
       try container.encode(column, forKey: .column)
+    case .other(let column, let levels):
+      try container.encode(Kind.other, forKey: .kind)
+      try container.encode(column, forKey: .column)
+      try container.encode(levels, forKey: .levels)
+    case .expression(let name, let text):
+      try container.encode(Kind.expression, forKey: .kind)
+      try container.encode(name, forKey: .name)
+      try container.encode(text, forKey: .expression)
     }
   }
 }

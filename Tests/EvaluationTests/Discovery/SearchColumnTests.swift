@@ -10,7 +10,7 @@ import Testing
     case .range(_, let lower, let upper):
       number >= lower ?? -.infinity && number < upper ?? .infinity
     case .missing: number.isNaN
-    case .level: false
+    case .level, .other, .expression: false
     }
   }
 

@@ -1,4 +1,5 @@
 import Evaluation
+import Models
 import Results
 import Tabular
 import Testing
@@ -25,7 +26,7 @@ struct SubpopulationDeclarationTests {
         Column(
           name: "price", type: .number, values: .numbers(test.prices + [1000] + training.prices)),
       ], rowCount: colours.count)
-    return SubpopulationDeclaration(dimensions: dimensions).resolve(
+    return SubpopulationDeclaration.cut(dimensions).resolve(
       table, trainingRows: Array(Int32(test.prices.count + 1)..<Int32(colours.count)),
       testRows: Array(0..<Int32(test.prices.count))
     ).map { ($0.subpopulation.conditions, $0.rows) }
@@ -71,6 +72,64 @@ struct SubpopulationDeclarationTests {
         [.range(column: "price", lower: 50, upper: nil)],
       ])
     #expect(found.map(\.rows) == [[0], [1]])
+  }
+
+  @Test("rare levels are one part, by training rows alone, and missing is none of them")
+  func rareLevels() {
+    let colours: [ExactString?] = ["a", "a", "a", "b", "b", "c", "d", nil]
+    let training = table(colours, [Double](repeating: 0, count: colours.count))
+    // The test rows have e, which training rows lack, more often than all else.
+    let tests: [ExactString?] = ["e", "e", "e", "e", "a", "c", nil]
+    let test = table(tests, [Double](repeating: 0, count: tests.count))
+    let found = resolve([.init(column: "colour", minimumRows: 2)], training, test)
+    #expect(
+      found.map(\.conditions) == [
+        [.level(column: "colour", level: "a")], [.level(column: "colour", level: "b")],
+        [.other(column: "colour", levels: 3)], [.missing(column: "colour")],
+      ])
+    #expect(found.map(\.rows) == [[4], [], [0, 1, 2, 3, 5], [6]])
+  }
+
+  @Test("one rare level keeps its name")
+  func oneRareLevel() {
+    let training = table(["a", "a", "b"], [0, 0, 0])
+    let found = resolve([.init(column: "colour", minimumRows: 2)], training, training)
+    #expect(
+      found.map(\.conditions) == [
+        [.level(column: "colour", level: "a")], [.level(column: "colour", level: "b")],
+      ])
+  }
+
+  @Test("of ten thousand levels the hundred most frequent stay")
+  func flood() throws {
+    let colours = (0..<10_000).map { ExactString("\($0)") }
+    // Every level has a row, and the first hundred have one more.
+    let all = table(colours + colours[..<100], [Double](repeating: 0, count: 10_100))
+    let found = resolve([.init(column: "colour")], all, all)
+    #expect(found.count == 101)
+    let last = try #require(found.last)
+    #expect(last.conditions == [.other(column: "colour", levels: 9_900)])
+    #expect(last.rows.count == 9_900)
+  }
+
+  @Test("an expression has the rows where it holds, in its own spelling")
+  func expression() throws {
+    let expression = try RuleExpression(parsing: "price>=2 AND not colour='b'")
+    let table = Table(
+      columns: [
+        Column(
+          name: "colour", type: .category, values: .codes(CodedValues(["a", "b", nil, "a"]))),
+        Column(name: "price", type: .number, values: .numbers([3, 3, 3, 1])),
+      ], rowCount: 4)
+    let found = SubpopulationDeclaration.named("dear", expression)
+      .resolve(table, trainingRows: [0], testRows: [1, 2, 3])
+    #expect(
+      found == [
+        SubpopulationRows(
+          subpopulation: .init(
+            conditions: [.expression(name: "dear", text: "price >= 2 and not (colour = \"b\")")]),
+          rows: [1])
+      ])
   }
 
   @Test("a constant column is one part")

@@ -138,8 +138,103 @@ import Testing
     let config = minimalConfig(
       with: #""subpopulations": ["sex", { "cross": ["sex", { "column": "age", "bins": [40] }] }]"#)
     let bound = try bind(config, loans)
-    #expect(bound.subpopulations.map { $0.dimensions.map(\.column) } == [["sex"], ["sex", "age"]])
-    #expect(bound.subpopulations.last?.dimensions.last?.binning == .bins([40]))
+    let dimensions: [[SubpopulationDeclaration.Dimension]] = bound.subpopulations.map {
+      declaration in
+      if case .cut(let dimensions) = declaration { dimensions } else { [] }
+    }
+    #expect(dimensions.map { $0.map(\.column) } == [["sex"], ["sex", "age"]])
+    #expect(dimensions.last?.last?.binning == .bins([40]))
+    #expect(dimensions.first?.first?.minimumRows == 10)
+  }
+
+  /// Row 3 of the data is row 2 of the table; the others train.
+  private func subpopulations(_ declared: String) throws -> [SubpopulationRows] {
+    let config = minimalConfig(
+      with: #""subpopulations": [\#(declared)]"#)
+    let configuration = try RunConfiguration.decode(Array(config.utf8))
+    let bound = try BoundProblem.bind(
+      configuration, to: try DelimitedReader().read(Array(loans.utf8)))
+    return try bound.subpopulations(
+      of: Split(trainingRows: [0, 3], testRows: [1, 2]), declaredIn: configuration)
+  }
+
+  private func problems(_ declared: String) throws -> [ConfigurationProblem] {
+    do {
+      _ = try subpopulations(declared)
+      return []
+    } catch let error as ConfigurationProblems {
+      return error.problems
+    }
+  }
+
+  @Test func anExpressionNamesItsRows() throws {
+    let found = try subpopulations(
+      #"{ "name": "older women", "where": "age > 40 and sex = \"f\"" }"#)
+    #expect(
+      found == [
+        SubpopulationRows(
+          subpopulation: .init(
+            conditions: [.expression(name: "older women", text: #"age > 40 and sex = "f""#)]),
+          rows: [1])
+      ])
+  }
+
+  @Test func whatIsDeclaredAndMatchesNoTestRowIsAProblem() throws {
+    let bins = try problems(#"{ "cross": ["sex", { "column": "age", "bins": [35, 38, 45] }] }"#)
+    #expect(
+      bins.map(\.path.description) == [
+        "$.subpopulations[0].cross[1].bins", "$.subpopulations[0].cross[1].bins",
+      ])
+    #expect(
+      bins.map(\.kind) == [
+        .binding(
+          .emptySubpopulation(
+            .bin(dimension: 1, column: "age", lower: nil, upper: 35, below: nil, above: 40))),
+        .binding(
+          .emptySubpopulation(
+            .bin(dimension: 1, column: "age", lower: 35, upper: 38, below: nil, above: 40))),
+      ])
+    let young = try problems(#"{ "name": "young", "where": "age < 40 and sex = \"f\"" }"#)
+    #expect(young.map(\.path.description) == ["$.subpopulations[0].where"])
+    #expect(
+      young.map(\.kind) == [
+        .binding(
+          .emptySubpopulation(
+            .expression(
+              name: "young",
+              never: [
+                .init(
+                  column: "age", test: .compares(.less, .number(40)),
+                  present: .numbers(.number, from: 40, to: 50))
+              ])))
+      ])
+    let together = try problems(#"{ "name": "none", "where": "age > 40 and sex = \"m\"" }"#)
+    #expect(
+      together.map(\.kind) == [
+        .binding(.emptySubpopulation(.expression(name: "none", never: [])))
+      ])
+  }
+
+  /// Levels that only training rows have are listed with no rows, since nobody declared them by name.
+  @Test func levelsOfTheDataAreNoProblem() throws {
+    #expect(
+      try subpopulations(#"{ "column": "loan", "minimumRows": 0 }"#).map(\.rows.count) == [
+        0, 1, 1, 0,
+      ])
+  }
+
+  @Test(arguments: [
+    (#"{ "name": "a", "where": "repaid = \"no\"" }"#, BindingProblem.notAGroup("repaid", .target)),
+    (#"{ "column": "age", "minimumRows": 5 }"#, .levelsOfNumbers("age")),
+    (
+      #"{ "name": "a", "where": "sex = \"x\"" }"#,
+      .rule(
+        .unknownLevel("sex", "x", levels: ["f", "m"]),
+        columns: ["loan", "income", "sex", "age", "repaid"])
+    ),
+  ])
+  func whatMakesNoSubpopulationIsNoted(_ declared: String, _ problem: BindingProblem) throws {
+    #expect(try problems(declared).map(\.kind) == [.binding(problem)])
   }
 
   @Test func problemsOfFormAndOfNamesAreListedTogether() throws {

@@ -55,7 +55,9 @@ let fullConfig = """
       "sex",
       { "column": "age", "bins": [25, 45, 65] },
       { "column": "income", "quantiles": 4 },
-      { "cross": ["sex", { "column": "age", "bins": [40] }] }
+      { "cross": ["sex", { "column": "age", "bins": [40] }] },
+      { "column": "town", "minimumRows": 200 },
+      { "name": "young sellers", "where": "age < 30 and role = \\"seller\\"" }
     ],
     "guardrails": [
       { "metric": "pinball", "quantile": 0.9, "margin": 0.1 }, { "metric": "brier", "margin": 0 }

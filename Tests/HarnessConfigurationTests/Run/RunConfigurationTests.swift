@@ -61,8 +61,11 @@ import Testing
         [
           .init(column: "sex", binning: .automatic),
           .init(column: "age", binning: .bins([40])),
-        ],
+        ], [.init(column: "town", binning: .automatic, minimumRows: 200)], [],
       ])
+    #expect(
+      config.subpopulations.last
+        == .named("young sellers", condition: #"age < 30 and role = "seller""#))
     #expect(config.guardrails.map(\.name) == ["pinball", "brier"])
     #expect(config.guardrails.first?.quantile == 0.9)
     #expect(

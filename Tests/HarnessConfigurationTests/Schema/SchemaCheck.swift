@@ -40,6 +40,8 @@ struct SchemaCheck {
       return elements.flatMap { violations(of: $0, by: value) }
     case ("minItems", .number(let bound), .array(let elements)):
       return require(elements.count >= Int(bound.value))
+    case ("maxItems", .number(let bound), .array(let elements)):
+      return require(elements.count <= Int(bound.value))
     case ("anyOf", .array(let schemas), _):
       return require(schemas.contains { violations(of: node, by: $0).isEmpty })
     case ("oneOf", .array(let schemas), _):

@@ -32,7 +32,8 @@ import Testing
   @Test(arguments: [
     Subpopulation.Condition.level(column: "a", level: "b"),
     .range(column: "a", lower: 1, upper: nil), .range(column: "a", lower: nil, upper: 2),
-    .missing(column: "a"),
+    .missing(column: "a"), .other(column: "a", levels: 3),
+    .expression(name: "a", text: "b < 3"),
   ]) func condition(_ value: Subpopulation.Condition) throws { try expectFlat(value) }
 
   @Test(
