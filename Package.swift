@@ -59,7 +59,9 @@ let package = Package(
         "Tabular",
       ]),
     module("Audit", ["Parallel", "Results", "Splitting", "Tabular"]),
-    module("Evaluation", ["Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
+    module(
+      "Evaluation",
+      ["CVectorKernels", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
     module("Candidates", ["Evaluation", "Models", "Results", "Tabular"]),
     module(
       "HarnessConfiguration",

@@ -15,5 +15,7 @@ package struct Evaluation: Sendable, Equatable {
     /// The primary metric first.
     package let metrics: [MetricEstimate]
     package let target: TargetAnswer
+    /// Empty where the model gives labels alone.
+    package let calibration: [Calibration]
   }
 }

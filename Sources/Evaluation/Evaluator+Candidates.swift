@@ -4,17 +4,19 @@ internal import Statistics
 
 extension Evaluator {
   /// Every candidate against the reference, and the number of hypotheses that the flags over
-  /// subpopulations were adjusted for. Pairs are by candidate and subpopulation.
+  /// subpopulations were adjusted for. Pairs are by candidate and subpopulation; details are of all
+  /// rows, the reference's and then each candidate's.
   func compare(
     _ names: [String], _ measured: [MeasuredMetric], _ pairs: [[ComparedPair]],
-    _ subpopulations: [SubpopulationRows]
+    _ details: [ModelDetail], _ subpopulations: [SubpopulationRows]
   ) -> (candidates: [CandidateResult], hypotheses: Int) {
     if names.isEmpty { return ([], 0) }
     let family = SubpopulationFamily(pairs, target: settings.target, alpha: settings.alpha)
-    let primary = overallPrimary(measured[0].pairs)
+    let primary = overallPrimary(
+      measured[0].pairs.enumerated().map { $1.with((details[0], details[$0 + 1])) })
     let results = names.indices.map { candidate in
       result(
-        names[candidate], overall: primary[candidate],
+        names[candidate], overall: primary[candidate].comparison, detail: primary[candidate].detail,
         others: measured.dropFirst().map { plainComparison($0.pairs[candidate]) },
         guardrails: guardrails(measured, candidate),
         findings: zip(zip(subpopulations, pairs[candidate]), family.levels[candidate]).map {
@@ -29,18 +31,22 @@ extension Evaluator {
   }
 
   /// The primary metric on all rows; several candidates are one family of Holm's.
-  private func overallPrimary(_ pairs: [ComparedPair]) -> [Comparison] {
+  private func overallPrimary(
+    _ pairs: [ComparedPair]
+  ) -> [(comparison: Comparison, detail: FindingDetail?)] {
     let tested = pairs.indices.filter { pairs[$0].liftInference != nil }
     let holm = Holm(
       pValues: tested.compactMap { pairs[$0].liftInference?.pValue(null: 0) },
       alpha: settings.alpha)
     return pairs.indices.map { index in
       let place = tested.firstIndex(of: index)
-      return pairs[index].comparison(
-        levels: .init(
-          lift: place.map { holm.levels[$0] } ?? settings.alpha, candidate: settings.alpha,
-          reference: settings.alpha, adjustedPValue: place.map { holm.adjusted[$0] }),
-        rule: rule, target: settings.target)
+      let levels = ComparedPair.Levels(
+        lift: place.map { holm.levels[$0] } ?? settings.alpha, candidate: settings.alpha,
+        reference: settings.alpha, adjustedPValue: place.map { holm.adjusted[$0] })
+      return (
+        pairs[index].comparison(levels: levels, rule: rule, target: settings.target),
+        pairs[index].detail(levels: levels, target: settings.target)
+      )
     }
   }
 
@@ -84,12 +90,13 @@ extension Evaluator {
       subpopulation.subpopulation,
       share: truth.count == 0 ? 0 : Double(subpopulation.rows.count) / Double(truth.count),
       comparison: pair.comparison(levels: levels, rule: rule, target: settings.target),
-      target: settings.target, metric: settings.primary)
+      target: settings.target, metric: settings.primary,
+      detail: pair.detail(levels: levels, target: settings.target))
   }
 
   /// The findings come in the order of the subpopulations, and leave in that of their weight.
   private func result(
-    _ name: String, overall: Comparison, others: [Comparison],
+    _ name: String, overall: Comparison, detail: FindingDetail?, others: [Comparison],
     guardrails: [CandidateResult.Guardrail], findings: [SubpopulationFinding],
     _ subpopulations: [SubpopulationRows]
   ) -> CandidateResult {
@@ -111,7 +118,7 @@ extension Evaluator {
       name: name, verdict: verdict, reasons: reasons, overall: overall, secondary: others,
       guardrails: guardrails, subpopulations: sorted.map { findings[$0] },
       workingShare: subpopulations.isEmpty || works.isEmpty
-        ? nil : Double(works.count { $0 }) / Double(works.count))
+        ? nil : Double(works.count { $0 }) / Double(works.count), detail: detail)
   }
 }
 

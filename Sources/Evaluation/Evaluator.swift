@@ -58,17 +58,24 @@ package struct Evaluator: Sendable {
     let measured =
       [measure(primary)]
       + workers.map(settings.metrics.count - 1) { measure(overall[settings.metrics[$0 + 1]]) }
+    let detailed = workers.map(rungs.count) { DetailedModel(rungs[$0].scored, truth) }
+    let calibrations = workers.map(rungs.count) {
+      detailed[$0].calibrations(units, alpha: settings.alpha)
+    }
+    let compared = [referenceIndex] + candidates
     let pairs = subpopulationPairs(
-      ([referenceIndex] + candidates).map { models[$0].keeping(for: [settings.primary]) },
+      compared.map { models[$0].keeping(for: [settings.primary]) }, compared.map { detailed[$0] },
       subpopulations)
     let evidence = rungs.indices.map { rung in
       Evaluation.RungEvidence(
         name: rungs[rung].name, metrics: measured.map { $0.estimates[rung] },
         target: TargetAnswer(
-          measured[0].estimates[rung].interval, target: settings.target, metric: settings.primary))
+          measured[0].estimates[rung].interval, target: settings.target, metric: settings.primary),
+        calibration: calibrations[rung])
     }
     let (results, hypotheses) = compare(
-      candidates.map { rungs[$0].name }, measured, pairs, subpopulations)
+      candidates.map { rungs[$0].name }, measured, pairs,
+      compared.map { detailed[$0].detail }, subpopulations)
     return Evaluation(
       rungs: evidence, candidates: results,
       recommendation: recommendation(rungs, primary, evidence), adjustedHypotheses: hypotheses)
@@ -81,7 +88,8 @@ package struct Evaluator: Sendable {
 
   /// By candidate and subpopulation, on the primary metric; the first model is the reference.
   private func subpopulationPairs(
-    _ models: [RankedPredictions], _ subpopulations: [SubpopulationRows]
+    _ models: [RankedPredictions], _ detailed: [DetailedModel],
+    _ subpopulations: [SubpopulationRows]
   ) -> [[ComparedPair]] {
     if models.count == 1 { return [] }
     // A thread takes a subpopulation at a time, the largest first, so that none is left over long.
@@ -90,10 +98,14 @@ package struct Evaluator: Sendable {
     }
     let pairs = workers.map(order.count) { place in
       let rows = subpopulations[order[place]].rows
+      let units = units.selecting(rows)
       let evidence = RowEvidence(
-        truth: truth.selecting(rows), models: models.map { $0.selecting(rows) },
-        units: units.selecting(rows), bootstrap: bootstrap)[settings.primary]
-      return (1..<models.count).map { ComparedPair(evidence, candidate: $0, reference: 0) }
+        truth: truth.selecting(rows), models: models.map { $0.selecting(rows) }, units: units,
+        bootstrap: bootstrap)[settings.primary]
+      let details = detailed.map { $0.detail(of: rows, units, alpha: settings.alpha) }
+      return (1..<models.count).map {
+        ComparedPair(evidence, candidate: $0, reference: 0).with((details[0], details[$0]))
+      }
     }
     var bySubpopulation = pairs
     for (place, subpopulation) in order.enumerated() {

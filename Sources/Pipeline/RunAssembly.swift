@@ -75,7 +75,8 @@ struct RunAssembly {
     return Rung(
       name: name, kind: kind, status: .measured, model: model, parameterCount: parameterCount,
       decisionThreshold: threshold, metrics: measurements?.metrics ?? [],
-      target: measurements?.target)
+      target: measurements?.target,
+      calibration: measurements.flatMap { $0.calibration.isEmpty ? nil : $0.calibration })
   }
 
   private func unmeasured(_ kind: Rung.Kind, _ status: Rung.Status) -> Rung {

@@ -18,6 +18,10 @@ package enum UnmeasurableReason: String, Codable, CaseIterable, Sendable {
   case zeroTruth
   /// The model gives labels, and the metric needs probabilities.
   case needsProbabilities
+  /// The model says the same of all rows, so there is no slope.
+  case constantPrediction
+  /// Predictions tell the outcomes apart without error, so that no slope is steep enough.
+  case separated
   /// The metric's denominator is zero in another way.
   case undefined
 }

@@ -8,6 +8,8 @@ struct ComparedPair {
   let rows: Int
   let reference: Measurement
   let candidate: Measurement
+  /// What the two do on these rows, beyond the metric; nil where nobody asks.
+  var models: (reference: ModelDetail, candidate: ModelDetail)?
   /// Nil where there is no interval: unmeasurable, or too few rows.
   let referenceInference: Inference?
   let candidateInference: Inference?
@@ -42,6 +44,8 @@ struct ComparedPair {
     let reference: Double
     /// Holm's, where the lift is one of a family.
     var adjustedPValue: Double?
+    /// Holm's, where the candidate's target is one of a family.
+    var adjustedTargetPValue: Double?
   }
 
   /// The comparison at these levels; metrics other than the primary one have no target.

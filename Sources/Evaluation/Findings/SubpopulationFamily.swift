@@ -35,7 +35,8 @@ struct SubpopulationFamily {
         ComparedPair.Levels(
           lift: place.lift.map { holm.levels[$0] } ?? strictest,
           candidate: place.target.map { holm.levels[$0] } ?? strictest,
-          reference: alpha, adjustedPValue: place.lift.map { holm.adjusted[$0] })
+          reference: alpha, adjustedPValue: place.lift.map { holm.adjusted[$0] },
+          adjustedTargetPValue: place.target.map { holm.adjusted[$0] })
       }
     }
   }

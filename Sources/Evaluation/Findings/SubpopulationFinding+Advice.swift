@@ -3,7 +3,7 @@ internal import Results
 extension SubpopulationFinding {
   init(
     _ subpopulation: Subpopulation, share: Double, comparison: Comparison, target: Double,
-    metric: Metric
+    metric: Metric, detail: FindingDetail?
   ) {
     let advice: Advice =
       switch comparison.finding {
@@ -20,7 +20,8 @@ extension SubpopulationFinding {
         }
       }
     self.init(
-      subpopulation: subpopulation, share: share, comparison: comparison, advice: advice)
+      subpopulation: subpopulation, share: share, comparison: comparison, advice: advice,
+      detail: detail)
   }
 
   /// Smaller comes first in a report.

@@ -95,6 +95,17 @@ struct Inference: Sendable {
       method: .pairedProportions, shape: .pairedProportions(pair, span: span))
   }
 
+  /// Student's; nil where the quantiles are normal ones.
+  var degreesOfFreedom: Double? {
+    let degrees =
+      switch shape {
+      case .symmetric(let degrees), .logit(_, _, let degrees), .overstated(_, let degrees): degrees
+      case .proportion(let proportion, _, _): proportion.degreesOfFreedom
+      case .pairedProportions(let pair, _): pair.degreesOfFreedom
+      }
+    return degrees.isFinite ? degrees : nil
+  }
+
   /// The interval at confidence 1 − `alpha`.
   func interval(alpha: Double) -> Interval {
     let (lower, upper) = bounds(alpha: alpha)

@@ -19,7 +19,7 @@ struct ReportDocument {
     let recommendation = section(
       "recommendation", "Recommendation", [.paragraph(Wording.recommendation(result))])
     return [recommendation, ladder()] + shownCandidates.map(comparison)
-      + [rungs(), data(), computation()]
+      + [calibration(), rungs(), data(), computation()].compactMap(\.self)
   }
 
   var subtitle: Phrase {

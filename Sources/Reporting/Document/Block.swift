@@ -50,5 +50,6 @@ indirect enum Block: Equatable, Sendable {
   enum Drawing: Equatable, Sendable {
     case tree(TreeDrawing)
     case path(PathChart)
+    case reliability(ReliabilityChart)
   }
 }

@@ -113,6 +113,7 @@ struct HTMLRenderer {
       switch figure.drawing {
       case .tree(let tree): SVGTree(tree: tree, alternative: figure.alternative).markup
       case .path(let chart): SVGPath(chart: chart, alternative: figure.alternative).markup
+      case .reliability(let chart): SVGReliability(renderer: self, chart: chart).markup
       }
     return """
       <figure>

@@ -42,6 +42,8 @@ extension Wording {
     case .nothingPredictedPositive: "nothing predicted positive"
     case .constantTruth: "constant truth"
     case .zeroTruth: "a true value is zero"
+    case .constantPrediction: "the model says the same of all rows"
+    case .separated: "predictions tell the outcomes apart without error"
     case .needsProbabilities: "probabilities needed"
     case .undefined: "undefined"
     }

@@ -15,6 +15,8 @@ package struct CandidateResult: Codable, Equatable, Sendable {
   /// Test rows that lie in no subpopulation where the candidate is worse or below target, as a
   /// share in 0 … 1; nil where no subpopulation is declared.
   package let workingShare: Double?
+  /// What `harness explain` shows of all test rows; nil in results of versions that did not keep it.
+  package let detail: FindingDetail?
 
   package struct Guardrail: Codable, Equatable, Sendable {
     /// The largest loss that the config allows.
@@ -43,7 +45,7 @@ package struct CandidateResult: Codable, Equatable, Sendable {
   package init(
     name: String, verdict: Verdict, reasons: [VerdictReason], overall: Comparison,
     secondary: [Comparison], guardrails: [Guardrail], subpopulations: [SubpopulationFinding],
-    workingShare: Double? = nil
+    workingShare: Double? = nil, detail: FindingDetail? = nil
   ) {
     self.name = name
     self.verdict = verdict
@@ -53,6 +55,7 @@ package struct CandidateResult: Codable, Equatable, Sendable {
     self.guardrails = guardrails
     self.subpopulations = subpopulations
     self.workingShare = workingShare
+    self.detail = detail
   }
 
   /// Test rows, in all, that would tell everything that is undecided about the candidate overall;

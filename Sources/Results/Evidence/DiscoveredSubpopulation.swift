@@ -17,6 +17,8 @@ package struct DiscoveredSubpopulation: Codable, Equatable, Sendable {
   /// less than the target allows. Below 0 is harm. The interval and the adjusted p-value are Holm's,
   /// over all that this run tested and both halves.
   package let lift: Lift
+  /// What `harness explain` shows of the rows that tested it.
+  package let detail: FindingDetail?
 
   package enum Kind: String, Codable, CaseIterable, Sendable {
     /// The candidate loses more than the reference.
@@ -38,7 +40,8 @@ package struct DiscoveredSubpopulation: Codable, Equatable, Sendable {
 
   package init(
     subpopulation: Subpopulation, kind: Kind, status: Status, share: Double, rows: Int,
-    loss: String, candidate: Double, reference: Double, lift: Lift
+    loss: String, candidate: Double, reference: Double, lift: Lift,
+    detail: FindingDetail? = nil
   ) {
     self.subpopulation = subpopulation
     self.kind = kind
@@ -49,5 +52,6 @@ package struct DiscoveredSubpopulation: Codable, Equatable, Sendable {
     self.candidate = candidate
     self.reference = reference
     self.lift = lift
+    self.detail = detail
   }
 }

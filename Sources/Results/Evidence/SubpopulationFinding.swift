@@ -5,14 +5,17 @@ package struct SubpopulationFinding: Codable, Equatable, Sendable {
   package let share: Double
   package let comparison: Comparison
   package let advice: Advice
+  /// What `harness explain` shows of it; nil in results of versions that did not keep it.
+  package let detail: FindingDetail?
 
   package init(
     subpopulation: Subpopulation, share: Double, comparison: Comparison,
-    advice: Advice = .undecided
+    advice: Advice = .undecided, detail: FindingDetail? = nil
   ) {
     self.subpopulation = subpopulation
     self.share = share
     self.comparison = comparison
     self.advice = advice
+    self.detail = detail
   }
 }

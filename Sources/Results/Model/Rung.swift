@@ -12,6 +12,9 @@ package struct Rung: Codable, Equatable, Sendable {
   /// waived or failed.
   package let metrics: [MetricEstimate]
   package let target: TargetAnswer?
+  /// On all test rows, what says most first: of two classes the positive one's probability; of more
+  /// the confidence, then each class's. Nil where nothing was predicted but labels.
+  package let calibration: [Calibration]?
 
   package enum Kind: String, Codable, CaseIterable, Sendable {
     case constant
@@ -33,7 +36,8 @@ package struct Rung: Codable, Equatable, Sendable {
 
   package init(
     name: String, kind: Kind, status: Status, model: ModelDescription?, parameterCount: Int?,
-    decisionThreshold: DecisionThreshold?, metrics: [MetricEstimate], target: TargetAnswer?
+    decisionThreshold: DecisionThreshold?, metrics: [MetricEstimate], target: TargetAnswer?,
+    calibration: [Calibration]? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -43,5 +47,6 @@ package struct Rung: Codable, Equatable, Sendable {
     self.decisionThreshold = decisionThreshold
     self.metrics = metrics
     self.target = target
+    self.calibration = calibration
   }
 }
