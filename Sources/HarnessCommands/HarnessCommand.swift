@@ -17,7 +17,7 @@ struct HarnessCommand: ParsableCommand {
     version: "harness \(HarnessVersion.current)\nBLAS: \(BLAS.description)",
     subcommands: [
       InitCommand.self, ValidateCommand.self, SplitCommand.self, RunCommand.self,
-      ShowCommand.self, SchemaCommand.self,
+      ShowCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 
   /// What the first argument may be, `help` included.

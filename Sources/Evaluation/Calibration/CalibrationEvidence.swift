@@ -38,7 +38,7 @@ struct CalibrationEvidence: Sendable {
 
   private func bins(_ most: Int) -> [Calibration.Bin] {
     let count = min(most, max(1, forecast.outcomes.count / Self.rowsOfBin))
-    return forecast.parts.rows(joinedTo: count).map { rows in
+    return forecast.parts.rows(joinedTo: count, atLeast: Self.rowsOfBin).map { rows in
       Calibration.Bin(
         rows: rows.count, predicted: mean(forecast.predictions, rows),
         observed: mean(forecast.outcomes, rows), interval: interval(rows))

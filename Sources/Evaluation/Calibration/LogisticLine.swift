@@ -20,14 +20,17 @@ struct LogisticLine: Sendable {
   /// A Newton step that moves the line by less than a millionth of a standard error is the last one;
   /// its own error is the square of that.
   private static let smallStep = 1e-12
+  private static let shortestStep = 0x1p-30
   private static let mostSteps = 60
 
-  /// Nil where no iteration comes to an end. O(rows × steps), of which there are about five.
+  /// Nil where no iteration comes to an end. O(rows × steps), of which there are about seven.
   ///
   /// - Precondition: `x` is finite, and neither class is apart from the other along it (`isSeparated`).
   init?(_ x: [Double], outcomes: [Double], weights: [Double]?, isSlopeFree: Bool) {
     rows = Rows(x: x, outcomes: outcomes, weights: weights)
     self.isSlopeFree = isSlopeFree
+    // From a level line Newton's steps are safe, also where some of x are far out.
+    if isSlopeFree { slope = 0 }
     var sums = sums()
     for _ in 0..<Self.mostSteps {
       guard let step = step(sums) else { return nil }
@@ -42,10 +45,10 @@ struct LogisticLine: Sendable {
         // beyond the top that the slope there is steeper than it was here is cut.
         if abs(sums.gradient.0 * step.0 + sums.gradient.1 * step.1) <= slopeAlong { break }
         length /= 2
-        // Nothing is left to gain but rounding errors.
-        if length < 1e-3 { break }
+        // At the top, rounding errors alone decide.
+        if length < Self.shortestStep { break }
       }
-      if slopeAlong <= Self.smallStep || length < 1e-3 { return }
+      if slopeAlong <= Self.smallStep { return }
     }
     return nil
   }

@@ -26,14 +26,24 @@ struct QuantileParts: Sendable {
     QuantileParts(codes: rows.map { codes[Int($0)] })
   }
 
-  /// The rows of each part where neighbours are joined to at most so many, empty ones left out.
-  func rows(joinedTo most: Int) -> [[Int]] {
+  /// The rows of each part where neighbours are joined to at most so many, and until each has so many
+  /// rows, if there are as many.
+  func rows(joinedTo most: Int, atLeast fewest: Int) -> [[Int]] {
     var counts = [Int](repeating: 0, count: QuantileParts.count)
     for code in codes { counts[Int(code)] += 1 }
     let places = QuantileParts.places(counts, in: most)
     var rows = [[Int]](repeating: [], count: most)
     for (row, code) in codes.enumerated() { rows[places[Int(code)]].append(row) }
-    return rows.filter { !$0.isEmpty }
+    var joined: [[Int]] = []
+    for part in rows where !part.isEmpty {
+      // Heaps of equal values leave small parts between them.
+      if let last = joined.last, last.count < fewest || part.count < fewest {
+        joined[joined.count - 1] = last + part
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
   }
 
   /// Which of `parts` equal parts of all rows the middle of each heap of rows lies in.

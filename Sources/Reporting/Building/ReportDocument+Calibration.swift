@@ -14,8 +14,9 @@ extension ReportDocument {
       blocks.append(.details(summary: "Calibration of each class’s probability", blocks: classes))
     }
     for (place, candidate) in shownCandidates.enumerated() {
-      guard let table = CalibrationBySubpopulation(result: result, candidate: candidate).table(
-        most: place == 0 ? limits.foldedFindings : limits.openFindings)
+      guard
+        let table = CalibrationBySubpopulation(result: result, candidate: candidate).table(
+          most: place == 0 ? limits.foldedFindings : limits.openFindings)
       else { continue }
       blocks.append(
         .details(
@@ -47,7 +48,10 @@ extension ReportDocument {
     return Block.Figure(
       drawing: .reliability(chart),
       alternative: "Reliability curves; their numbers stand in the table.",
-      caption: "\(Wording.observed(subject)) by \(Wording.predicted(subject)), on the test rows")
+      caption: """
+        On the \(Wording.rows(result.split.testRows)) of test data; what comes true as it is \
+        predicted lies on the diagonal
+        """)
   }
 
   /// Probabilities from 0 to 1, or less where all are low; values from the least to the greatest mean.
@@ -68,11 +72,12 @@ extension ReportDocument {
   private func panel(_ rung: Rung, _ calibration: Calibration) -> ReliabilityChart.Panel {
     let precision = Precision(
       intervals: calibration.bins.map(\.interval), values: calibration.bins.map(\.predicted))
-    let slope: Phrase =
+    let fault = Wording.fault(calibration)
+    let subtitle: Phrase =
       calibration.slope.measurement.value == nil
-      ? "" : "Slope \(Wording.coefficient(calibration.slope)): "
+      ? "Predictions: \(fault)." : "Slope \(Wording.coefficient(calibration.slope)): \(fault)."
     return ReliabilityChart.Panel(
-      title: "\(name: rung.name)", subtitle: "\(slope)\(Wording.fault(calibration)).",
+      title: "\(name: rung.name)", subtitle: subtitle,
       points: calibration.bins.map { bin in
         let predicted = Wording.level(bin.predicted, calibration.subject, precision)
         let observed = Wording.level(bin.observed, calibration.subject, precision)
@@ -87,8 +92,8 @@ extension ReportDocument {
   }
 
   /// The main calibration of each rung.
-  func calibrationTable() -> Table {
-    CalibrationTable(result: result).table(
+  func calibrationTable(isShort: Bool = false) -> Table {
+    CalibrationTable(result: result, isShort: isShort).table(
       calibratedRungs.map { ("\(name: $0.rung.name)", $0.calibration) },
       caption: """
         The line of truth by prediction: slope 1 and 0 in the large are right, a slope below 1 is of \

@@ -15,8 +15,15 @@ extension ReportDocument {
         .answers(gates()),
         section("ladder", "The ladder", [.table(ladderTable(plots: false))]),
       ] + shownCandidates.filter { !$0.subpopulations.isEmpty }.map(worstFindings)
+        + shortCalibration()
         + [section("recommendation", "Recommendation", [.paragraph(recommendationAndNext)])],
       colophon: colophon)
+  }
+
+  private func shortCalibration() -> [Block] {
+    let table = calibrationTable(isShort: true)
+    return table.rows.isEmpty
+      ? [] : [section("calibration", "Do predictions come true?", [.table(table)])]
   }
 
   private var recommendationAndNext: Phrase {

@@ -122,14 +122,14 @@ enum Stylesheet {
     svg .curve{stroke:var(--neutral);stroke-width:1.5}
     svg .step{fill:var(--neutral)}
     svg .chosen{fill:var(--paper);stroke:var(--good);stroke-width:2.5}
-    .panels{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem}
-    .panel{width:15.75rem}
-    .panel svg{display:block;width:100%}
+    .panels{display:flex;flex-wrap:wrap;gap:1rem 1.125rem}
+    .panel{width:13.125rem}
+    .panel svg{display:block;width:100%;overflow:visible}
     .panel p{margin:.125rem 0}
     .panel .name{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",
     "Liberation Sans",Helvetica,Arial,sans-serif;font-size:.875rem;font-weight:600;
-    padding-left:15.9%}
-    .panel .legend{padding-left:15.9%}
+    padding-left:18.1%}
+    .panel .legend{padding-left:18.1%}
     .panel .level{fill:var(--tone);opacity:.45}
     .panel .target{stroke:var(--rule)}
     svg .faint{fill:none;stroke:var(--tone);stroke-width:1;opacity:.5}

@@ -61,7 +61,7 @@ extension Wording {
     guard calibration.slope.interval != nil || calibration.inTheLarge.interval != nil else {
       return "too few rows to tell"
     }
-    return "nothing shows against it"
+    return "no fault shows"
   }
 
   /// `0.94 (0.91 to 0.97)`, or why there is none.

@@ -11,6 +11,8 @@ package enum ResultJSON {
   /// One model by itself, in the form that it has in a result.
   package static func encode(_ model: ModelDescription) -> [UInt8] { encode(value: model) }
 
+  package static func encode(_ finding: ExplainedFinding) -> [UInt8] { encode(value: finding) }
+
   private static func encode(value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

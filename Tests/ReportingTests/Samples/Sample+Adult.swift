@@ -97,7 +97,7 @@ extension Sample {
       metrics: [
         estimate("roc_auc", 0.5), estimate("log_loss", 0.5502, half: 0.0071),
         estimate("accuracy", 0.7607, half: 0.0085),
-      ], target: .missed),
+      ], target: .missed, calibration: constantCalibration),
     Rung(
       name: "rule", kind: .rule,
       status: .waived(
@@ -111,7 +111,7 @@ extension Sample {
       metrics: [
         estimate("roc_auc", 0.9057, half: 0.0061, method: .delong),
         estimate("log_loss", 0.3189, half: 0.0087), estimate("accuracy", 0.8512, half: 0.0071),
-      ], target: .missed),
+      ], target: .missed, calibration: calibration(slope: 1.01)),
     rung(
       "tree", .tree, .tree(adultTree), parameters: 11,
       threshold: DecisionThreshold(value: 0.5, origin: .half),
@@ -129,7 +129,7 @@ extension Sample {
       metrics: [
         estimate("roc_auc", 0.9271, half: 0.0052, method: .delong),
         estimate("log_loss", 0.2812, half: 0.0089), estimate("accuracy", 0.8722, half: 0.0066),
-      ], target: .met),
+      ], target: .met, calibration: calibration(slope: 0.85, inTheLarge: -0.09)),
     rung(
       "labels", .candidate,
       .predictionsFile(

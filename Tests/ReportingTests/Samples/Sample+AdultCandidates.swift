@@ -24,7 +24,10 @@ extension Sample {
     ],
     subpopulations: [
       finding(
-        .level(column: "education", level: "Doctorate"), 121, 0.8611, -0.0412, 0.0288, .worse),
+        .level(column: "education", level: "Doctorate"), 121, 0.8611, -0.0412, 0.0288, .worse,
+        detail: detail(
+          candidate: calibration(slope: 0.6, inTheLarge: 0.3),
+          reference: calibration(slope: 0.97))),
       finding(
         .level(column: "education", level: "Prof-school"), 168, 0.8302, 0.0061, 0.0301,
         .belowTarget),
@@ -84,7 +87,7 @@ extension Sample {
 
   private static func finding(
     _ condition: Subpopulation.Condition, _ rows: Int, _ reference: Double, _ lift: Double,
-    _ half: Double, _ finding: FindingKind, needed: Needed? = nil
+    _ half: Double, _ finding: FindingKind, needed: Needed? = nil, detail: FindingDetail? = nil
   ) -> SubpopulationFinding {
     let advice: Advice =
       switch finding {
@@ -95,6 +98,6 @@ extension Sample {
       }
     return SubpopulationFinding(
       subpopulation: Subpopulation(conditions: [condition]), share: Double(rows) / 9_769,
-      comparison: auc(rows, reference, lift, half, finding, needed: needed), advice: advice)
+      comparison: auc(rows, reference, lift, half, finding, needed: needed), advice: advice, detail: detail)
   }
 }

@@ -65,11 +65,13 @@ extension Sample {
 
   static func rung(
     _ name: String, _ kind: Rung.Kind, _ model: ModelDescription, parameters: Int?,
-    threshold: DecisionThreshold? = nil, metrics: [MetricEstimate], target: TargetAnswer
+    threshold: DecisionThreshold? = nil, metrics: [MetricEstimate], target: TargetAnswer,
+    calibration: Calibration? = nil
   ) -> Rung {
     Rung(
       name: name, kind: kind, status: .measured, model: model, parameterCount: parameters,
-      decisionThreshold: threshold, metrics: metrics, target: target)
+      decisionThreshold: threshold, metrics: metrics, target: target,
+      calibration: calibration.map { [$0] })
   }
 
   static func coefficient(_ estimate: Double, _ error: Double?) -> LinearDescription.Coefficient {

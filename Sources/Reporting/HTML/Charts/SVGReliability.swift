@@ -4,8 +4,8 @@ struct SVGReliability {
   let renderer: HTMLRenderer
   let chart: ReliabilityChart
 
-  private static let left = 40.0
-  private static let side = 208.0
+  private static let left = 38.0
+  private static let side = 168.0
   private static let top = 8.0
   private static let bottom = top + side
   private static let strip = (top: bottom + 6, bottom: bottom + 40)
@@ -18,7 +18,7 @@ struct SVGReliability {
     """
     <div class="panel \(panel.tone.rawValue)">
     <p class="name">\(renderer.phrase(panel.title))</p>
-    <svg viewBox="0 0 252 298" role="img"><title>\(chart.verticalTitle) by \
+    <svg viewBox="0 0 210 258" role="img"><title>\(chart.verticalTitle) by \
     \(chart.horizontalTitle)</title><desc>\(panel.points.map(\.title).joined(separator: "; "))\
     </desc>\(grid)\(axisTitles)\(bars(panel))\
     \(curve(panel.points))\(panel.points.map(point).joined())</svg>
@@ -69,7 +69,7 @@ struct SVGReliability {
         <line class="interval" x1="\(x)" x2="\(x)" y1="\(y(lower))" y2="\(y(upper))"/>
         """
     }
-    return drawn + "<circle class=\"point\" cx=\"\(x)\" cy=\"\(y(point.observed))\" r=\"3.5\"/></g>"
+    return drawn + "<circle class=\"point\" cx=\"\(x)\" cy=\"\(y(point.observed))\" r=\"3\"/></g>"
   }
 
   private func bars(_ panel: ReliabilityChart.Panel) -> Markup {
