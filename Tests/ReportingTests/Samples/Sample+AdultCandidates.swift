@@ -98,6 +98,7 @@ extension Sample {
       }
     return SubpopulationFinding(
       subpopulation: Subpopulation(conditions: [condition]), share: Double(rows) / 9_769,
-      comparison: auc(rows, reference, lift, half, finding, needed: needed), advice: advice, detail: detail)
+      comparison: auc(rows, reference, lift, half, finding, needed: needed), advice: advice,
+      detail: detail)
   }
 }
