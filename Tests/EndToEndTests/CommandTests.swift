@@ -9,7 +9,10 @@ import Testing
     #expect(outcome.output.contains("OpenBLAS"))
   }
 
-  @Test(arguments: [[], ["init"], ["validate"], ["split"], ["run"], ["show"], ["schema"]])
+  @Test(arguments: [
+    [], ["init"], ["validate"], ["split"], ["run"], ["show"], ["explain"],
+    ["schema"],
+  ])
   func everyCommandHasHelp(_ command: [String]) throws {
     let outcome = try Harness().run(command + ["--help"])
     #expect(outcome.code == 0)
@@ -19,6 +22,7 @@ import Testing
 
   @Test(arguments: [
     ["rnu"], ["run"], ["run", "a", "b"], ["run", "--fast", "a"], ["show", "a", "--format", "pdf"],
+    ["explain", "a"], ["explain", "a", "b", "--format", "html"],
   ])
   func wrongUsageIsForTheUserToFix(_ arguments: [String]) throws {
     let outcome = try Harness().run(arguments)

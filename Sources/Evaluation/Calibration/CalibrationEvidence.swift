@@ -38,7 +38,9 @@ struct CalibrationEvidence: Sendable {
 
   private func bins(_ most: Int) -> [Calibration.Bin] {
     let count = min(most, max(1, forecast.outcomes.count / Self.rowsOfBin))
-    return forecast.parts.rows(joinedTo: count, atLeast: Self.rowsOfBin).map { rows in
+    // Nor would a part between heaps of equal predictions that is far smaller than the others.
+    let fewest = max(Self.rowsOfBin, forecast.outcomes.count / count / 4)
+    return forecast.parts.rows(joinedTo: count, atLeast: fewest).map { rows in
       Calibration.Bin(
         rows: rows.count, predicted: mean(forecast.predictions, rows),
         observed: mean(forecast.outcomes, rows), interval: interval(rows))

@@ -70,14 +70,40 @@ extension Explanation {
   }
 
   private func calibration(_ models: [(String, Calibration)]) -> Block {
-    let summary = CalibrationTable(result: result).table(
-      models.map { ("\(name: $0.0)", $0.1) }, caption: "", first: "Model")
-    return section(
+    section(
       "Do predictions come true? (\(Wording.predicted(models[0].1.subject)))",
-      [.table(summary)]
-        + models.flatMap { name, calibration -> [Block] in
-          [.paragraph("\(name: name)"), .table(curve(calibration))]
-        })
+      models.flatMap { name, calibration -> [Block] in
+        [
+          .paragraph("\(name: name): \(Wording.fault(calibration))"),
+          .definitions(line(calibration)), .table(curve(calibration)),
+        ]
+      })
+  }
+
+  /// The recalibration line, coefficient by coefficient.
+  private func line(_ calibration: Calibration) -> [Block.Definition] {
+    let precision = Precision(intervals: [], values: [calibration.predicted])
+    let subject = calibration.subject
+    return [
+      Block.Definition(
+        term: "Predicted",
+        description: """
+          \(Wording.level(calibration.predicted, subject, precision)) on average; came true: \
+          \(Wording.level(calibration.observed, subject, precision))
+          """),
+      Block.Definition(
+        term: "In the large",
+        description: """
+          \(Wording.coefficient(calibration.inTheLarge, signed: true))\
+          \(subject == .value ? "" : " on the log odds"); 0 is right
+          """),
+      Block.Definition(
+        term: "Intercept",
+        description: "\(Wording.coefficient(calibration.intercept, signed: true)); 0 is right"),
+      Block.Definition(
+        term: "Slope",
+        description: "\(Wording.coefficient(calibration.slope)); 1 is right, less is too extreme"),
+    ]
   }
 
   private func curve(_ calibration: Calibration) -> Table {
