@@ -9,6 +9,7 @@ struct KernelBenchmarks: ParsableCommand {
     abstract: "Time one stage of a run.",
     subcommands: [
       ReadBenchmark.self, FitBenchmark.self, BootstrapBenchmark.self,
-      EvaluationBenchmark.self, CoverageStudy.self, DiscoveryBenchmark.self, DiscoveryStudy.self,
+      EvaluationBenchmark.self, SubpopulationBenchmark.self, CoverageStudy.self,
+      DiscoveryBenchmark.self, DiscoveryStudy.self,
     ])
 }
