@@ -88,7 +88,7 @@ extension Evaluator {
   ) -> SubpopulationFinding {
     SubpopulationFinding(
       subpopulation.subpopulation,
-      share: truth.count == 0 ? 0 : Double(subpopulation.rows.count) / Double(truth.count),
+      share: share(of: subpopulation.rows),
       comparison: pair.comparison(levels: levels, rule: rule, target: settings.target),
       target: settings.target, metric: settings.primary,
       detail: pair.detail(levels: levels, target: settings.target))
@@ -118,7 +118,8 @@ extension Evaluator {
       name: name, verdict: verdict, reasons: reasons, overall: overall, secondary: others,
       guardrails: guardrails, subpopulations: sorted.map { findings[$0] },
       workingShare: subpopulations.isEmpty || works.isEmpty
-        ? nil : Double(works.count { $0 }) / Double(works.count), detail: detail)
+        ? nil : share(of: works.indices.lazy.filter { works[$0] }.map { Int32($0) }),
+      detail: detail)
   }
 }
 

@@ -11,20 +11,22 @@ package import Splitting
 package struct Evaluator: Sendable {
   package let settings: EvaluationSettings
   let truth: Target
-  private let units: SamplingUnits
+  let units: SamplingUnits
   let workers: Workers
 
-  /// Without clusters, test rows are independent.
+  /// Without clusters, test rows are independent; without weights all count alike.
   ///
-  /// - Precondition: truth is of the settings' task, and clusters of as many rows.
+  /// - Precondition: truth is of the settings' task; clusters and weights are of as many rows, and
+  ///   weights above 0.
   package init(
     settings: EvaluationSettings, truth: TestTruth, clusters: Clusters? = nil,
-    workers: Workers = .one
+    weights: [Double]? = nil, workers: Workers = .one
   ) {
     precondition(truth.target.task == settings.task, "truth is of another task")
     self.settings = settings
     self.truth = truth.target
-    units = SamplingUnits(rowCount: truth.target.count, clusters: clusters)
+    units = SamplingUnits(
+      rowCount: truth.target.count, clusters: clusters, weights: weights)
     self.workers = workers
   }
 
@@ -79,6 +81,19 @@ package struct Evaluator: Sendable {
     return Evaluation(
       rungs: evidence, candidates: results,
       recommendation: recommendation(rungs, primary, evidence), adjustedHypotheses: hypotheses)
+  }
+
+  /// How much each test row counts for where shares of the population are told; nil where all count
+  /// alike.
+  package var populationWeights: [Double]? { units.weights }
+
+  /// The share of the population that test rows at these positions stand for.
+  func share(of rows: some Sequence<Int32>) -> Double {
+    guard let weights = populationWeights else {
+      return truth.count == 0
+        ? 0 : Double(rows.reduce(0) { count, _ in count + 1 }) / Double(truth.count)
+    }
+    return rows.reduce(0) { $0 + weights[Int($1)] } / units.totalWeight
   }
 
   /// On one thread, as threads are shared out by metric and subpopulation.

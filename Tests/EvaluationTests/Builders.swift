@@ -25,11 +25,13 @@ func scored(_ predictions: Predictions) -> ScoredPredictions {
 /// All rows of some models, as `Evaluator` prepares them.
 func rowEvidence(
   truth: Target, models: [ScoredPredictions], metrics: [Metric], draws: Int, seed: UInt64 = 1,
-  threads: Int = 1, clusters: [Int]? = nil
+  threads: Int = 1, clusters: [Int]? = nil,
+  weights: [Double]? = nil
 ) -> RowEvidence {
   RowEvidence(
     truth: truth, models: models.map { RankedPredictions($0, for: metrics) },
-    units: SamplingUnits(rowCount: truth.count, clusters: clusters.map { Clusters($0) }),
+    units: SamplingUnits(
+      rowCount: truth.count, clusters: clusters.map { Clusters($0) }, weights: weights),
     bootstrap: Bootstrap(draws: draws, seed: seed, workers: Workers(threads)))
 }
 

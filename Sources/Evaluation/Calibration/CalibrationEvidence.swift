@@ -26,9 +26,9 @@ struct CalibrationEvidence: Sendable {
   private var isOfValues: Bool { forecast.subject == .value }
 
   private func mean(_ values: [Double], _ rows: [Int]) -> Double {
-    var sum = CompensatedSum()
-    for row in rows { sum.add(values[row]) }
-    return sum.value / Double(rows.count)
+    WeightedMoments(
+      rows.map { values[$0] }, weights: units.weights.map { weights in rows.map { weights[$0] } }
+    ).mean
   }
 
   // MARK: The curve
@@ -92,7 +92,7 @@ struct CalibrationEvidence: Sendable {
       mean, influence: residuals.map { $0 - mean }, parameters: 1)
     guard
       let line = StraightLine(
-        forecast.predictions, values: forecast.outcomes, weights: nil)
+        forecast.predictions, values: forecast.outcomes, weights: units.weights)
     else {
       let none = Calibration.Coefficient(measurement: .unmeasurable(.constantPrediction))
       return (inTheLarge, none, none)
@@ -118,7 +118,7 @@ struct CalibrationEvidence: Sendable {
     func fitted(isSlopeFree: Bool) -> (Calibration.Coefficient, Calibration.Coefficient) {
       guard
         let line = LogisticLine(
-          x, outcomes: outcomes, weights: nil, isSlopeFree: isSlopeFree)
+          x, outcomes: outcomes, weights: units.weights, isSlopeFree: isSlopeFree)
       else { return (none(.undefined), none(.undefined)) }
       let influence = line.influence
       return (
@@ -130,7 +130,7 @@ struct CalibrationEvidence: Sendable {
     let reason: UnmeasurableReason? =
       x.allSatisfy { $0 == x[0] }
       ? .constantPrediction
-      : LogisticLine.isSeparated(x, outcomes: outcomes, weights: nil) ? .separated : nil
+      : LogisticLine.isSeparated(x, outcomes: outcomes, weights: units.weights) ? .separated : nil
     if let reason { return (inTheLarge, none(reason), none(reason)) }
     let (intercept, slope) = fitted(isSlopeFree: true)
     return (inTheLarge, intercept, slope)

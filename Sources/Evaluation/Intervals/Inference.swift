@@ -40,7 +40,7 @@ struct Inference: Sendable {
       return nil
     }
     return .symmetric(
-      estimate: Moments(values).mean, standardError: standardError,
+      estimate: units.mean(values), standardError: standardError,
       degreesOfFreedom: units.degreesOfFreedom(), method: method)
   }
 

@@ -9,14 +9,22 @@ extension Influence {
   /// score s adds its own P(s), and changes the precisions of its score and all lower ones:
   /// ψ = (y·P(s) − y·A + Σ_{t ≤ s} p(t)/G(t) · (y − P(t))) / π, where A is the metric, π the share of
   /// positive rows, p(t) that of positive rows with score t, and G(t) that of rows with score t or
-  /// more. O(n).
+  /// more; shares are of the weight where rows have weights. O(n).
   ///
   /// - Precondition: a row is positive; ranks are of its class's scores.
-  static func averagePrecision(_ truth: ClassTarget, _ ranks: DenseRanks) -> Influence {
+  static func averagePrecision(_ truth: ClassTarget, _ ranks: DenseRanks, weights: [Double]?)
+    -> Influence
+  {
     // Rows by rank: negative ones at 0, positive ones at 1.
     var counts = [SIMD2<Double>](repeating: .zero, count: ranks.distinct)
-    for (row, rank) in ranks.ranks.enumerated() {
-      counts[Int(rank)][Int(truth.codes[row])] += 1
+    if let weights {
+      for (row, rank) in ranks.ranks.enumerated() {
+        counts[Int(rank)][Int(truth.codes[row])] += weights[row]
+      }
+    } else {
+      for (row, rank) in ranks.ranks.enumerated() {
+        counts[Int(rank)][Int(truth.codes[row])] += 1
+      }
     }
     var above = SIMD2<Double>.zero
     var precisions = [Double](repeating: 0, count: counts.count)

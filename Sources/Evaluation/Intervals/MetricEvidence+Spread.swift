@@ -48,8 +48,9 @@ extension MetricEvidence {
 }
 
 extension MetricEvidence {
-  /// Normal quantiles for independent rows, as DeLong's; of clusters, what the smallest class gives.
-  var areaDegreesOfFreedom: Double { units.clusters == nil ? .infinity : degreesOfFreedom }
+  /// Normal quantiles for independent rows that count alike, as DeLong's; else what the smallest class
+  /// gives.
+  var areaDegreesOfFreedom: Double { units.areEqualRows ? .infinity : degreesOfFreedom }
 
   func areaError(_ components: [Double], minus base: [Double]? = nil) -> Double {
     guard case .classes(let truth) = truth else { preconditionFailure("an area is of classes") }

@@ -31,7 +31,7 @@ struct MetricEvidence: Sendable {
     self.samples = samples
     self.units = units
     self.bootstrap = bootstrap
-    measurements = samples.map(metric.measurement)
+    measurements = samples.map { metric.measurement($0, weights: units.weights) }
     neededGrowth = MinimumRows.neededGrowth(metric, truth, units)
     smallestClass = units.effectiveCounts(truth).filter { $0 > 0 }.min() ?? 1
     medians = metric == .medianAbsoluteError ? bootstrap.medians(of: samples, units) : []

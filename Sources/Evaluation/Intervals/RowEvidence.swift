@@ -14,7 +14,9 @@ struct RowEvidence: Sendable {
   subscript(metric: Metric) -> MetricEvidence {
     MetricEvidence(
       metric, truth: truth, models: models.map(\.scored),
-      samples: models.map { metric.sample(truth: truth, predictions: $0) }, units: units,
+      samples: models.map {
+        metric.sample(truth: truth, predictions: $0, weights: units.weights)
+      }, units: units,
       bootstrap: bootstrap)
   }
 }

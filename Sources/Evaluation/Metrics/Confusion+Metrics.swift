@@ -7,8 +7,8 @@ extension Confusion {
   func measurement(_ metric: Metric) -> Measurement {
     if rows == 0 { return .unmeasurable(.noRows) }
     return switch metric {
-    case .accuracy: .value(Double(hits) / Double(rows))
-    case .expectedCost(let matrix): .value(costs(matrix).mean)
+    case .accuracy: .value(hits / rows)
+    case .expectedCost(let matrix): .value(meanCost(matrix))
     case .balancedAccuracy: balancedAccuracy
     case .matthews: matthews
     case .f1: f1
@@ -24,30 +24,29 @@ extension Confusion {
   private var balancedAccuracy: Measurement {
     let present = presentClasses
     guard present.count > 1 else { return .unmeasurable(.oneClass) }
-    let recalls = present.map { Double(self[truth: $0, decided: $0]) / Double(truly($0)) }
+    let recalls = present.map { self[truth: $0, decided: $0] / truly($0) }
     return .value(recalls.reduce(0, +) / Double(present.count))
   }
 
   /// Matthews' correlation of truth and decision (1975), for several classes by Gorodkin (2004).
   private var matthews: Measurement {
-    let total = Double(rows)
+    let total = rows
     var right = 0.0
     var products = 0.0
     var trueSquares = 0.0
     var decidedSquares = 0.0
     for category in 0..<classCount {
-      let truly = Double(truly(category))
-      let decided = Double(decided(category))
-      right += Double(self[truth: category, decided: category])
+      let truly = truly(category)
+      let decided = decided(category)
+      right += self[truth: category, decided: category]
       products += truly * decided
       trueSquares += truly * truly
       decidedSquares += decided * decided
     }
-    // Counts below 2⁵³/rows make these differences exact.
+    if presentClasses.count < 2 { return .unmeasurable(.oneClass) }
+    if decidedClasses.count < 2 { return .unmeasurable(.onePredictedClass) }
     let trueSpread = total * total - trueSquares
     let decidedSpread = total * total - decidedSquares
-    if trueSpread <= 0 { return .unmeasurable(.oneClass) }
-    if decidedSpread <= 0 { return .unmeasurable(.onePredictedClass) }
     return .value(
       (right * total - products) / (trueSpread.squareRoot() * decidedSpread.squareRoot()))
   }
@@ -60,14 +59,14 @@ extension Confusion {
     let decided = decided(1)
     return decided == 0
       ? .unmeasurable(.nothingPredictedPositive)
-      : .value(Double(self[truth: 1, decided: 1]) / Double(decided))
+      : .value(self[truth: 1, decided: 1] / decided)
   }
 
   private var recall: Measurement {
     let truly = truly(1)
     return truly == 0
       ? .unmeasurable(.noPositives)
-      : .value(Double(self[truth: 1, decided: 1]) / Double(truly))
+      : .value(self[truth: 1, decided: 1] / truly)
   }
 
   /// The mean of the classes' F1 over the classes that truth or decisions have, plain or weighted
@@ -76,7 +75,7 @@ extension Confusion {
     var sum = 0.0
     var weights = 0.0
     for category in 0..<classCount where truly(category) + decided(category) > 0 {
-      let weight = weighted ? Double(truly(category)) : 1
+      let weight = weighted ? truly(category) : 1
       sum += weight * f1(of: category)
       weights += weight
     }
@@ -85,7 +84,6 @@ extension Confusion {
 
   /// 2·TP / (2·TP + FP + FN); the class has rows or decisions.
   private func f1(of category: Int) -> Double {
-    2 * Double(self[truth: category, decided: category])
-      / Double(truly(category) + decided(category))
+    2 * self[truth: category, decided: category] / (truly(category) + decided(category))
   }
 }

@@ -95,7 +95,7 @@ extension Bootstrap {
       if case .medianError(let errors) = sample { errors } else { nil }
     }
     if errors.isEmpty { return [] }
-    return units.clusters.map { medians(errors, of: $0) } ?? run(MedianErrors(errors))
+    return units.areEqualRows ? run(MedianErrors(errors)) : medians(errors, of: units)
   }
 }
 

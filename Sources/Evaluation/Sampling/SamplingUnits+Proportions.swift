@@ -3,11 +3,11 @@ extension SamplingUnits {
   ///
   /// - Precondition: at least one row.
   func proportion(rows: [Int], isCounted: (Int) -> Bool) -> Proportion {
-    let count = Double(rows.count { isCounted($0) })
     let worth = worth(of: rows) { isCounted($0) ? 1 : 0 }
     return Proportion(
-      count: count * worth.share, rows: Double(rows.count) * worth.share,
-      degreesOfFreedom: worth.degreesOfFreedom)
+      // Sums of weights are rounded.
+      count: min(worth.rows, worth.scale * weight(of: rows, where: isCounted)),
+      rows: worth.rows, degreesOfFreedom: worth.degreesOfFreedom)
   }
 
   /// The difference of the shares that are counted first and second.
@@ -16,21 +16,28 @@ extension SamplingUnits {
   func pairedProportions(rows: [Int], first: (Int) -> Bool, second: (Int) -> Bool)
     -> PairedProportions
   {
-    let gained = Double(rows.count { first($0) && !second($0) })
-    let lost = Double(rows.count { second($0) && !first($0) })
     let worth = worth(of: rows) { (first($0) ? 1 : 0) - (second($0) ? 1 : 0) }
     return PairedProportions(
-      gained: gained * worth.share, lost: lost * worth.share,
-      rows: Double(rows.count) * worth.share, degreesOfFreedom: worth.degreesOfFreedom)
+      gained: worth.scale * weight(of: rows) { first($0) && !second($0) },
+      lost: worth.scale * weight(of: rows) { second($0) && !first($0) },
+      rows: worth.rows, degreesOfFreedom: worth.degreesOfFreedom)
   }
 
-  /// How much of an independent row each of these is worth, and the degrees of freedom.
+  private func weight(of rows: [Int], where isCounted: (Int) -> Bool = { _ in true }) -> Double {
+    rows.reduce(0) { isCounted($1) ? $0 + weight(of: $1) : $0 }
+  }
+
+  /// How many independent rows of one weight these are worth, how many of these a unit of weight is,
+  /// and the degrees of freedom.
   private func worth(of rows: [Int], _ value: (Int) -> Double) -> (
-    share: Double, degreesOfFreedom: Double
+    rows: Double, scale: Double, degreesOfFreedom: Double
   ) {
-    if clusters == nil { return (1, .infinity) }
+    let count = Double(rows.count)
+    if areEqualRows { return (count, 1, .infinity) }
     var isIncluded = [Bool](repeating: false, count: rowCount)
     for row in rows { isIncluded[row] = true }
-    return (information(rows.map(value), rows: rows), degreesOfFreedom { isIncluded[$0] })
+    let share = information(rows.map(value), rows: rows)
+    let scale = weights == nil ? share : share * count / weight(of: rows)
+    return (share * count, scale, degreesOfFreedom { isIncluded[$0] })
   }
 }

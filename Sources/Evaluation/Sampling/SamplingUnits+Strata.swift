@@ -6,20 +6,32 @@ extension SamplingUnits {
   ///
   /// Σ over classes of G / (G − 1) · Σ (sum of a unit's deviations from the class's mean)², with the
   /// class's G units, and over pairs of classes twice the products of a unit's two sums, with all G
-  /// units. Of independent rows, no unit has two classes, and this is DeLong's; of clusters it is
-  /// Obuchowski's (1997). O(n + units × classes).
+  /// units. Each deviation counts by its row's weight. Of independent rows, no unit has two classes,
+  /// and this is DeLong's; of clusters it is Obuchowski's (1997). O(n + units × classes).
   func standardError(_ truth: ClassTarget, components: [Double], minus base: [Double]? = nil)
     -> Double
   {
     func value(_ row: Int) -> Double { base.map { components[row] - $0[row] } ?? components[row] }
     let classes = truth.classes.indices
     var totals = [CompensatedSum](repeating: CompensatedSum(), count: classes.count)
-    for (row, code) in truth.codes.enumerated() { totals[Int(code)].add(value(row)) }
-    let means = zip(totals, truth.counts).map { $0.value / Double($1) }
+    var classWeights = truth.counts.map(Double.init)
+    if let weights {
+      classWeights = classWeights.map { _ in 0 }
+      for (row, code) in truth.codes.enumerated() {
+        totals[Int(code)].add(weights[row] * value(row))
+        classWeights[Int(code)] += weights[row]
+      }
+    } else {
+      for (row, code) in truth.codes.enumerated() { totals[Int(code)].add(value(row)) }
+    }
+    let means = zip(totals, classWeights).map { $0.value / $1 }
+    func deviation(_ row: Int) -> Double {
+      weight(of: row) * (value(row) - means[Int(truth.codes[row])])
+    }
     var squares = [Double](repeating: 0, count: classes.count)
     guard let clusters else {
       for (row, code) in truth.codes.enumerated() {
-        let deviation = value(row) - means[Int(code)]
+        let deviation = deviation(row)
         squares[Int(code)] += deviation * deviation
       }
       return zip(squares, truth.counts).reduce(0) {
@@ -35,7 +47,7 @@ extension SamplingUnits {
       for category in classes { (sums[category], counts[category]) = (0, 0) }
       for row in rows[starts[cluster]..<starts[cluster + 1]] {
         let code = Int(truth.codes[Int(row)])
-        sums[code] += value(Int(row)) - means[code]
+        sums[code] += deviation(Int(row))
         counts[code] += 1
       }
       var sum = 0.0

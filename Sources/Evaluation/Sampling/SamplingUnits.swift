@@ -1,37 +1,83 @@
 internal import Splitting
 internal import Statistics
 
-/// What was drawn when a test set was drawn: rows, each for itself, or clusters of rows.
+/// What was drawn when a test set was drawn: rows, each for itself, or clusters of rows; and how much
+/// each row counts.
+///
+/// With weights w, a metric is a function of weighted means, and its error is to first order the mean
+/// of its influence function with these weights, Σ w ψ / Σ w (a ratio of two random sums; Cochran
+/// 1977). So its variance is that of the sums of w ψ by unit: linearisation, as of survey samples.
+/// Nothing depends on the scale of the weights.
 struct SamplingUnits: Sendable {
   let rowCount: Int
   /// Nil where rows are independent.
   let clusters: Clusters?
+  /// Above 0, one a row; nil where all rows count alike.
+  let weights: [Double]?
 
-  /// - Precondition: clusters are of as many rows.
-  init(rowCount: Int, clusters: Clusters?) {
+  /// Weights that are all the same are none.
+  ///
+  /// - Precondition: clusters and weights are of as many rows; weights are above 0 and finite.
+  init(rowCount: Int, clusters: Clusters? = nil, weights: [Double]? = nil) {
     precondition(clusters.map { $0.codes.count == rowCount } ?? true, "a cluster for each row")
+    precondition(weights.map { $0.count == rowCount } ?? true, "a weight for each row")
     self.rowCount = rowCount
     self.clusters = clusters
+    self.weights = weights.flatMap { weights in
+      weights.allSatisfy { $0 == weights[0] } ? nil : weights
+    }
+  }
+
+  /// Whether rows are independent and count alike: the textbook's case.
+  var areEqualRows: Bool { clusters == nil && weights == nil }
+
+  func weight(of row: Int) -> Double { weights?[row] ?? 1 }
+
+  var totalWeight: Double { weights.map { CompensatedSum.of($0) } ?? Double(rowCount) }
+
+  /// Of all rows of each unit: of a cluster, or of a row.
+  var unitWeights: [Double] {
+    guard let clusters else {
+      return weights ?? [Double](repeating: 1, count: rowCount)
+    }
+    var sums = [Double](repeating: 0, count: clusters.count)
+    for (row, cluster) in clusters.codes.enumerated() {
+      sums[Int(cluster)] += weight(of: row)
+    }
+    return sums
   }
 
   /// The rows at these positions.
   func selecting(_ rows: [Int32]) -> SamplingUnits {
-    SamplingUnits(rowCount: rows.count, clusters: clusters?.selecting(rows))
+    SamplingUnits(
+      rowCount: rows.count, clusters: clusters?.selecting(rows),
+      weights: weights.map { weights in rows.map { weights[Int($0)] } })
   }
 
-  /// How many units some rows are worth, (Σ m)² / Σ m² with m such rows in each cluster (Kish 1965):
-  /// the number of clusters where all have the same number of them, fewer where a few clusters have
-  /// most. Without clusters, the number of rows.
+  /// How many units some rows are worth, (Σ m)² / Σ m² with the weight m of such rows in each cluster
+  /// (Kish 1965): the number of clusters where all have the same weight of them, fewer where a few
+  /// have most. Without clusters each row is a unit.
   func effectiveCount(_ isIncluded: (Int) -> Bool = { _ in true }) -> Double {
-    guard let clusters else {
-      return Double((0..<rowCount).count { isIncluded($0) })
+    if areEqualRows { return Double((0..<rowCount).count { isIncluded($0) }) }
+    var sum = 0.0
+    var squares = 0.0
+    if let clusters {
+      var sums = [Double](repeating: 0, count: clusters.count)
+      for (row, cluster) in clusters.codes.enumerated() where isIncluded(row) {
+        sums[Int(cluster)] += weight(of: row)
+      }
+      for weight in sums {
+        sum += weight
+        squares += weight * weight
+      }
+    } else {
+      for row in 0..<rowCount where isIncluded(row) {
+        let weight = weight(of: row)
+        sum += weight
+        squares += weight * weight
+      }
     }
-    var rows = [Double](repeating: 0, count: clusters.count)
-    for (row, cluster) in clusters.codes.enumerated() where isIncluded(row) {
-      rows[Int(cluster)] += 1
-    }
-    let sum = rows.reduce(0, +)
-    return sum == 0 ? 0 : sum * sum / rows.reduce(0) { $0 + $1 * $1 }
+    return sum == 0 ? 0 : sum * sum / squares
   }
 
   /// What Student's quantiles take of so many units; at least 1.
@@ -42,19 +88,24 @@ struct SamplingUnits: Sendable {
   /// By class, or of all rows of a regression.
   func effectiveCounts(_ truth: Target) -> [Double] {
     guard case .classes(let truth) = truth else { return [effectiveCount()] }
-    if clusters == nil { return truth.counts.map(Double.init) }
+    if areEqualRows { return truth.counts.map(Double.init) }
     return truth.classes.indices.map { category in
       effectiveCount { Int(truth.codes[$0]) == category }
     }
   }
 
-  /// The standard error of a mean over all rows: from the values' deviations, summed by unit, with
-  /// the factor G / (G − 1) of G units (Liang & Zeger 1986; CR1 of a regression on a constant). Nil
-  /// for fewer than two units.
+  /// The mean over all rows.
+  func mean(_ values: [Double]) -> Double { WeightedMoments(values, weights: weights).mean }
+
+  /// The standard error of a mean over all rows: from the values' deviations times their weights,
+  /// summed by unit, with the factor G / (G − 1) of G units (Liang & Zeger 1986; CR1 of a weighted
+  /// regression on a constant). Nil for fewer than two units.
   func standardError(ofMean values: [Double]) -> Double? {
-    guard clusters != nil else { return Moments(values).standardError }
-    let mean = Moments(values).mean
-    return standardError(ofSum: values.map { $0 - mean }).map { $0 / Double(values.count) }
+    if areEqualRows { return Moments(values).standardError }
+    let mean = mean(values)
+    var deviations = values
+    for row in deviations.indices { deviations[row] = weight(of: row) * (values[row] - mean) }
+    return standardError(ofSum: deviations).map { $0 / totalWeight }
   }
 
   /// The same of a sum over all rows, or over some by their positions, whose values add up to 0.
@@ -75,18 +126,21 @@ struct SamplingUnits: Sendable {
     return (sums.reduce(0) { $0 + $1 * $1 } * count / (count - 1)).squareRoot()
   }
 
-  /// How much of what independent rows would tell of a mean these rows tell, at most 1: the variance
-  /// of independent rows over that of clusters. Where no spread is seen, units a row.
+  /// How much of what as many independent rows of one weight would tell of a mean these rows tell, at
+  /// most 1: the variance of such rows over that of these. Where no spread is seen, units a row.
   ///
   /// Rows are positions; values are theirs.
   func information(_ values: [Double], rows: [Int]) -> Double {
-    if clusters == nil { return 1 }
-    let moments = Moments(values)
-    if moments.squaredDeviations > 0,
-      let error = standardError(ofSum: values.map { $0 - moments.mean }, rows: rows)
-    {
-      let factor = Double(values.count) / Double(values.count - 1)
-      return min(1, factor * moments.squaredDeviations / (error * error))
+    if areEqualRows { return 1 }
+    let weights = weights.map { weights in rows.map { weights[$0] } }
+    let moments = WeightedMoments(values, weights: weights)
+    var deviations = values
+    for place in deviations.indices {
+      deviations[place] = (weights?[place] ?? 1) * (values[place] - moments.mean)
+    }
+    if moments.squaredDeviations > 0, let error = standardError(ofSum: deviations, rows: rows) {
+      let plain = moments.weight / Double(values.count - 1) * moments.squaredDeviations
+      return min(1, plain / (error * error))
     }
     var isIncluded = [Bool](repeating: false, count: rowCount)
     for row in rows { isIncluded[row] = true }

@@ -4,9 +4,12 @@ package import Splitting
 extension ReferenceChoice.Score {
   /// The score of a trained baseline by its predictions for rows that it had not seen.
   package init(
-    rung: String, outOfFold: ScoredPredictions, primary: Metric, target: Target
+    rung: String, outOfFold: ScoredPredictions, primary: Metric, target: Target,
+    weights: [Double]? = nil
   ) {
-    self.init(rung: rung, measurement: primary.score(truth: target, predictions: outOfFold))
+    self.init(
+      rung: rung,
+      measurement: primary.score(truth: target, predictions: outOfFold, weights: weights))
   }
 }
 

@@ -13,7 +13,8 @@ package enum ThresholdChoice {
   /// has it as its optimum, and precision or recall alone are best at thresholds that are good for
   /// nothing. O(n).
   package static func choose(
-    primary: Metric, target: Target, outOfFold: Predictions, costs: CostMatrix? = nil
+    primary: Metric, target: Target, outOfFold: Predictions, costs: CostMatrix? = nil,
+    weights: [Double]? = nil
   ) -> DecisionThreshold {
     let half = DecisionThreshold(value: 0.5, origin: .half)
     guard case .classes(let truth) = target, truth.classes.count == 2,
@@ -24,7 +25,7 @@ package enum ThresholdChoice {
     if let matrix { return threshold(costs: matrix) ?? half }
     switch primary {
     case .f1, .balancedAccuracy, .matthews:
-      return best(primary, truth, probabilities.columns[1]) ?? half
+      return best(primary, truth, probabilities.columns[1], weights) ?? half
     default: return half
     }
   }
@@ -50,28 +51,26 @@ package enum ThresholdChoice {
     return DecisionThreshold(value: value, origin: .costs)
   }
 
-  private static func best(_ metric: Metric, _ truth: ClassTarget, _ positive: [Double])
-    -> DecisionThreshold?
-  {
+  private static func best(
+    _ metric: Metric, _ truth: ClassTarget, _ positive: [Double], _ weights: [Double]?
+  ) -> DecisionThreshold? {
     let ranks = DenseRanks(positive)
     // Rows by their probability's rank: negative ones at 0, positive ones at 1.
-    var counts = [SIMD2<Int>](repeating: SIMD2(0, 0), count: ranks.distinct)
+    var counts = [SIMD2<Double>](repeating: .zero, count: ranks.distinct)
     var probabilities = [Double](repeating: 0, count: ranks.distinct)
     for (row, rank) in ranks.ranks.enumerated() {
-      counts[Int(rank)][Int(truth.codes[row])] += 1
+      counts[Int(rank)][Int(truth.codes[row])] += weights?[row] ?? 1
       probabilities[Int(rank)] = positive[row]
     }
-    let positives = truth.counts[1]
-    let negatives = truth.counts[0]
-    var hits = 0
-    var falseAlarms = 0
+    let total = counts.reduce(.zero, +)
+    var decided = SIMD2<Double>.zero
     var best: (score: Double, threshold: Double)?
     for rank in counts.indices.reversed() {
-      hits += counts[rank][1]
-      falseAlarms += counts[rank][0]
+      decided += counts[rank]
+      // Sums of weights are rounded: what is left below the last score is nothing.
+      let left = rank == 0 ? .zero : (total - decided).clamped(lowerBound: .zero, upperBound: total)
       let confusion = Confusion(
-        classCount: 2,
-        counts: [negatives - falseAlarms, falseAlarms, positives - hits, hits])
+        classCount: 2, counts: [left[0], decided[0], left[1], decided[1]])
       guard case .value(let score) = confusion.measurement(metric) else { continue }
       let threshold = rank > 0 ? between(probabilities[rank - 1], probabilities[rank]) : 0
       if let standing = best,

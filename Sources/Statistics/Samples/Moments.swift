@@ -27,31 +27,6 @@ package struct Moments: Sendable, Equatable {
     squaredDeviations = max(0, squares - drift * drift / Double(count))
   }
 
-  /// Of values that stand for so many equal ones each. O(values).
-  ///
-  /// - Precondition: as many counts as values, none of them negative.
-  package init(_ values: [Double], counts: [Int]) {
-    precondition(values.count == counts.count, "a count for each value")
-    count = counts.reduce(0, +)
-    guard count > 0 else {
-      mean = .nan
-      squaredDeviations = 0
-      return
-    }
-    var sum = CompensatedSum()
-    for (value, count) in zip(values, counts) { sum.add(value * Double(count)) }
-    let mean = sum.value / Double(count)
-    var squares = 0.0
-    var drift = 0.0
-    for (value, count) in zip(values, counts) where count > 0 {
-      let deviation = value - mean
-      squares += Double(count) * (deviation * deviation)
-      drift += Double(count) * deviation
-    }
-    self.mean = mean
-    squaredDeviations = max(0, squares - drift * drift / Double(count))
-  }
-
   /// The sample variance, with n − 1; nil for fewer than two values.
   package var variance: Double? {
     count < 2 ? nil : squaredDeviations / Double(count - 1)

@@ -73,7 +73,7 @@ struct BootstrapTests {
     let rows = counts.enumerated().flatMap { [Int](repeating: $0, count: Int($1)) }
     let repeated = ClassTarget(codes: rows.map { target.codes[$0] }, classes: target.classes)
     let counted = ResampledArea(target, DenseRanks(scores[0]))
-    let plain = AreaUnderROC(repeated, [DenseRanks(rows.map { scores[0][$0] })])
+    let plain = AreaUnderROC(repeated, [DenseRanks(rows.map { scores[0][$0] })], weights: nil)
     let values = counted.values(counting: Given(counts: counts))
     #expect(values == SIMD16(repeating: values[0]))
     // Both count pairs in integers.

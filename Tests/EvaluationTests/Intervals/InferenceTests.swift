@@ -78,7 +78,7 @@ struct InferenceTests {
       codes.map { random.uniform() + ($0 == category ? 0.4 : 0) }
     }
     guard case .classes(let truth) = classes(codes, of: 3) else { return }
-    let area = AreaUnderROC(truth, columns.map { DenseRanks($0) })
+    let area = AreaUnderROC(truth, columns.map { DenseRanks($0) }, weights: nil)
     let evidence = rowEvidence(
       truth: .classes(truth),
       models: [scored(.probabilities(ClassProbabilities(columns: columns)))], metrics: [.rocAUC],
@@ -89,7 +89,7 @@ struct InferenceTests {
       let rows = strata.flatMap { rows in rows.map { _ in rows[random.uniform(below: 50)] } }
       return AreaUnderROC(
         ClassTarget(codes: rows.map { truth.codes[$0] }, classes: truth.classes),
-        columns.map { column in DenseRanks(rows.map { column[$0] }) }
+        columns.map { column in DenseRanks(rows.map { column[$0] }) }, weights: nil
       ).value
     }
     #expect(inference.estimate == area.value)

@@ -44,9 +44,9 @@ struct InfluenceTests {
       ClassTarget(
         codes: truth.map { Int32($0 % classCount) },
         classes: (0..<classCount).map { ExactString("\($0)") }),
-      labels[0].map { Int32($0 % classCount) })
+      labels[0].map { Int32($0 % classCount) }, weights: nil)
     let influence = confusion.influence(metric)
-    let scale = 1_000_000
+    let scale = 1e6
     let large = confusion.counts.map { $0 * scale }
     let value = try #require(
       Confusion(classCount: classCount, counts: large).measurement(metric).value)
@@ -55,11 +55,11 @@ struct InfluenceTests {
       counts[cell] += 1
       let more = try #require(
         Confusion(classCount: classCount, counts: counts).measurement(metric).value)
-      let slope = (more - value) * Double(90 * scale)
+      let slope = (more - value) * 90 * scale
       // A difference of values known to 1e-16, times 9e7, and what one row of 9e7 bends.
       #expect(abs(influence[cell] - slope) < 1e-6)
     }
-    let sum = zip(influence, confusion.counts).reduce(0) { $0 + $1.0 * Double($1.1) }
+    let sum = zip(influence, confusion.counts).reduce(0) { $0 + $1.0 * $1.1 }
     #expect(abs(sum) < 1e-12)
   }
 
@@ -67,7 +67,7 @@ struct InfluenceTests {
   func averagePrecision() throws {
     let (truth, models) = InfluenceTests.binary(60)
     guard case .classes(let target) = classes(truth) else { return }
-    let influence = Influence.averagePrecision(target, DenseRanks(models[0]))
+    let influence = Influence.averagePrecision(target, DenseRanks(models[0]), weights: nil)
     let copies = 500
     let manyTruth = (0..<copies).flatMap { _ in truth }
     let manyScores = (0..<copies).flatMap { _ in models[0] }

@@ -34,17 +34,41 @@ struct SampleTests {
     #expect(CompensatedSum.of([.infinity, 1]) == .infinity)
   }
 
-  @Test("counted values have the moments of the repeated ones")
-  func counted() {
+  @Test("weighted values have the moments of the repeated ones")
+  func weighted() {
     let values = [1e9 + 1, 1e9 + 2, 1e9 + 4, 7]
-    let counts = [3, 1, 2, 0]
-    let repeated = zip(values, counts).flatMap { [Double](repeating: $0, count: $1) }
+    let weights = [3.0, 1, 2, 0]
+    let repeated = zip(values, weights).flatMap { [Double](repeating: $0, count: Int($1)) }
+    let moments = WeightedMoments(values, weights: weights)
     // Whole numbers: means and squares are exact, or nearly.
-    #expect(Moments(values, counts: counts).mean == Moments(repeated).mean)
-    let error = relativeError(
-      Moments(values, counts: counts).squaredDeviations, Moments(repeated).squaredDeviations)
+    #expect(moments.weight == 6)
+    #expect(moments.mean == Moments(repeated).mean)
+    let error = relativeError(moments.squaredDeviations, Moments(repeated).squaredDeviations)
     #expect(error < 1e-6)
-    #expect(Moments(values, counts: [0, 0, 0, 0]).mean.isNaN)
+    #expect(WeightedMoments(values, weights: [0, 0, 0, 0]).mean.isNaN)
+    let plain = WeightedMoments(values, weights: nil)
+    #expect(plain.mean == Moments(values).mean && plain.weight == 4)
+    #expect(plain.squaredDeviations == Moments(values).squaredDeviations)
+  }
+
+  @Test("a weighted median is that of the repeated values, however small a weight of one is")
+  func weightedMedian() {
+    let values = [4.0, 1, 3, 2, 5]
+    for counts in [[1.0, 1, 1, 1, 1], [1, 2, 1, 2, 2], [3, 1, 1, 1, 1], [1, 1, 1, 1, 4]] {
+      let repeated = zip(values, counts).flatMap { [Double](repeating: $0, count: Int($1)) }
+      for unit in [1.0, 0.1, 1.0 / 3] {
+        let weights = counts.map { $0 * unit }
+        #expect(WeightedQuantiles(values, weights: weights).median == Quantiles(repeated).median)
+      }
+    }
+  }
+
+  @Test("a weighted quantile is where the weight of the values up to it is reached")
+  func weightedQuantiles() {
+    let quantiles = WeightedQuantiles([10, 30, 20], weights: [1, 2, 1])
+    #expect(quantiles[0] == 10 && quantiles[0.2] == 10 && quantiles[0.25] == 15)
+    #expect(quantiles[0.3] == 20 && quantiles[0.5] == 25 && quantiles[0.6] == 30)
+    #expect(quantiles[1] == 30)
   }
 
   @Test("an empty sample has no moments")
