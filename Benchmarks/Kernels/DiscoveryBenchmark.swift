@@ -35,7 +35,10 @@ struct DiscoveryBenchmark: ParsableCommand {
     }
     try BenchmarkReport(
       stage: "discovery", threads: rounds.threads, seconds: seconds,
-      facts: ["confirmed": Double(found?[0].count { $0.status == .confirmed } ?? 0)]
+      facts: [
+        "confirmed": Double(
+          found?.candidates[0].findings.count { $0.finding.status == .confirmed } ?? 0)
+      ]
     ).write()
   }
 }

@@ -98,6 +98,7 @@ struct DiscoveryStudy: ParsableCommand {
         primary: .logLoss, target: 40, margin: 0.005, alpha: 0.05, seed: seed),
       truth: split.testTruth(of: sample.truth), columns: sample.columns, trainingRows: test,
       testRows: test
-    ).search(candidates: [sample.candidate], reference: sample.reference, declared: [])[0]
+    ).search(candidates: [sample.candidate], reference: sample.reference, declared: [])
+      .candidates[0].findings.map(\.finding)
   }
 }

@@ -9,6 +9,8 @@ package struct Evaluation: Sendable, Equatable {
   package let recommendation: Recommendation
   /// Hypotheses that the flags over subpopulations were adjusted for.
   package let adjustedHypotheses: Int
+  /// Nil where nothing was searched.
+  package let discovery: DiscoverySummary?
 
   package struct RungEvidence: Sendable, Equatable {
     package let name: String

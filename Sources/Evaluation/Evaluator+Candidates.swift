@@ -8,7 +8,8 @@ extension Evaluator {
   /// rows, the reference's and then each candidate's.
   func compare(
     _ names: [String], _ measured: [MeasuredMetric], _ pairs: [[ComparedPair]],
-    _ details: [ModelDetail], _ subpopulations: [SubpopulationRows]
+    _ details: [ModelDetail], _ subpopulations: [SubpopulationRows],
+    _ discovery: DiscoveryOutcome?
   ) -> (candidates: [CandidateResult], hypotheses: Int) {
     if names.isEmpty { return ([], 0) }
     let family = SubpopulationFamily(pairs, target: settings.target, alpha: settings.alpha)
@@ -21,7 +22,7 @@ extension Evaluator {
         guardrails: guardrails(measured, candidate),
         findings: zip(zip(subpopulations, pairs[candidate]), family.levels[candidate]).map {
           finding($0.0, $0.1, levels: $1)
-        }, subpopulations)
+        }, subpopulations, discovery?.candidates[candidate])
     }
     return (results, family.hypotheses)
   }
@@ -98,13 +99,15 @@ extension Evaluator {
   private func result(
     _ name: String, overall: Comparison, detail: FindingDetail?, others: [Comparison],
     guardrails: [CandidateResult.Guardrail], findings: [SubpopulationFinding],
-    _ subpopulations: [SubpopulationRows]
+    _ subpopulations: [SubpopulationRows], _ discovery: CandidateDiscovery?
   ) -> CandidateResult {
     let (verdict, reasons) = VerdictRule(
       minimumLift: settings.minimumLift, margin: settings.margin
     ).verdict(
       lift: overall.lift, unmeasurable: overall.unmeasurable, target: overall.target ?? .undecided,
       findings: findings.map(\.comparison.finding),
+      discovered: (discovery?.findings ?? []).filter(\.finding.isDecisive).map(
+        \.finding.kind.finding),
       guardrails: guardrails.map { ($0.comparison.metric, $0.answer) })
     var works = [Bool](repeating: true, count: truth.count)
     for (finding, subpopulation) in zip(findings, subpopulations) where finding.isDefect {
@@ -119,7 +122,7 @@ extension Evaluator {
       guardrails: guardrails, subpopulations: sorted.map { findings[$0] },
       workingShare: subpopulations.isEmpty || works.isEmpty
         ? nil : share(of: works.indices.lazy.filter { works[$0] }.map { Int32($0) }),
-      detail: detail)
+      detail: detail, discovered: discovery?.findings.map(\.finding))
   }
 }
 

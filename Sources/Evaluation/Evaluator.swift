@@ -31,12 +31,14 @@ package struct Evaluator: Sendable {
   }
 
   /// Evaluates every rung that has predictions. Candidates are compared with the rung that
-  /// `reference` names, on all test rows and in each declared subpopulation.
+  /// `reference` names, on all test rows and in each declared subpopulation. `discovery` is of the
+  /// candidates in their order.
   ///
   /// - Precondition: the reference is among the rungs, and every rung has a prediction for each
   ///   test row.
   package func evaluate(
-    rungs: [ScoredRung], reference: String, subpopulations: [SubpopulationRows]
+    rungs: [ScoredRung], reference: String, subpopulations: [SubpopulationRows],
+    discovery: DiscoveryOutcome? = nil
   ) -> Evaluation {
     guard let referenceIndex = rungs.firstIndex(where: { $0.name == reference }) else {
       preconditionFailure("the reference '\(reference)' is not among the rungs")
@@ -77,10 +79,11 @@ package struct Evaluator: Sendable {
     }
     let (results, hypotheses) = compare(
       candidates.map { rungs[$0].name }, measured, pairs,
-      compared.map { detailed[$0].detail }, subpopulations)
+      compared.map { detailed[$0].detail }, subpopulations, discovery)
     return Evaluation(
       rungs: evidence, candidates: results,
-      recommendation: recommendation(rungs, primary, evidence), adjustedHypotheses: hypotheses)
+      recommendation: recommendation(rungs, primary, evidence), adjustedHypotheses: hypotheses,
+      discovery: discovery?.summary)
   }
 
   /// How much each test row counts for where shares of the population are told; nil where all count

@@ -35,8 +35,7 @@ struct RunAssembly {
       tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: clock,
       project: configuration.project, problem: configuration.problem, inputs: inputs,
       data: data, split: prepared.splitSummary(of: split),
-      evidence: prepared.evidenceSummary(
-        adjustedHypotheses: evaluation.adjustedHypotheses, looks: looks),
+      evidence: prepared.evidenceSummary(of: evaluation, looks: looks),
       gates: [
         Gate(kind: .problem, answer: .open, evidence: [.problemStated]), prepared.audit.gate,
         ModelGate.gate(

@@ -93,15 +93,37 @@ package struct RunPipeline: Sendable {
   ) -> Evaluation {
     let bound = prepared.bound
     let subpopulations = prepared.subpopulations
+    let settings = prepared.evaluationSettings(looks)
+    let discovery = discover(ladder, prepared, settings, declared: subpopulations, log: &log)
     log.begin(
       .comparing(
         models: ladder.rungs.count, subpopulations: subpopulations.count,
         rows: prepared.split.testRows.count))
     return Evaluator(
-      settings: prepared.evaluationSettings(looks),
-      truth: prepared.split.testTruth(of: bound.target),
+      settings: settings, truth: prepared.split.testTruth(of: bound.target),
       clusters: prepared.clusters, workers: workers
     ).evaluate(
-      rungs: ladder.rungs, reference: ladder.reference.rung, subpopulations: subpopulations)
+      rungs: ladder.rungs, reference: ladder.reference.rung, subpopulations: subpopulations,
+      discovery: discovery)
+  }
+
+  /// Nil where there is nothing to search.
+  private func discover(
+    _ ladder: ScoredLadder, _ prepared: PreparedRun, _ settings: EvaluationSettings,
+    declared: [SubpopulationRows], log: inout RunLog
+  ) -> DiscoveryOutcome? {
+    let columns = prepared.searchedColumns
+    let candidates = ladder.rungs.filter { $0.kind == .candidate }
+    guard !candidates.isEmpty, !columns.isEmpty,
+      let reference = ladder.rungs.first(where: { $0.name == ladder.reference.rung })
+    else { return nil }
+    log.begin(.searching(columns: columns.count, rows: prepared.split.testRows.count))
+    return Discovery(
+      settings: prepared.discoverySettings(settings),
+      truth: prepared.split.testTruth(of: prepared.bound.target), columns: columns,
+      trainingRows: prepared.split.trainingRows, testRows: prepared.split.testRows,
+      identities: prepared.testIdentities, clusters: prepared.clusters, workers: workers
+    ).search(
+      candidates: candidates.map(\.scored), reference: reference.scored, declared: declared)
   }
 }

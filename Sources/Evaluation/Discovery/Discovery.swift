@@ -1,5 +1,5 @@
 package import Parallel
-package import Results
+internal import Results
 package import Splitting
 internal import Statistics
 package import Tabular
@@ -14,22 +14,27 @@ package struct Discovery: Sendable {
   private let settings: DiscoverySettings
   private let truth: Target
   private let columns: [SearchColumn]
-  private let halves: [[Int32]]
-  private let clusters: [Int]?
-  private let weights: [Double]?
+  private let halves: SearchHalves
+  private let units: SamplingUnits
   private let workers: Workers
 
-  /// Cut points follow from training rows. Rows are places in the table; clusters (numbers from 0)
-  /// and weights are of the test rows.
+  /// So many rows of a half are searched at most; all rows of the other confirm. They find what is
+  /// worth finding, and a search takes no longer however many rows there are.
+  private static let mostSearchedRows = 25_000
+
+  /// Cut points follow from training rows. Rows are places in the table. `identities` are what the
+  /// test rows are known by, equal for rows of a cluster: the halves are drawn by them. Without any,
+  /// rows are known by their place.
   ///
-  /// - Precondition: truth, clusters and weights are of the test rows.
+  /// - Precondition: truth, identities, clusters and weights are of the test rows, and weights above 0.
   package init(
     settings: DiscoverySettings, truth: TestTruth, columns: [Column], trainingRows: [Int32],
-    testRows: [Int32], clusters: [Int]? = nil, weights: [Double]? = nil, workers: Workers = .one
+    testRows: [Int32], identities: [UInt64]? = nil, clusters: Clusters? = nil,
+    weights: [Double]? = nil, workers: Workers = .one
   ) {
     precondition(truth.target.count == testRows.count, "truth is of the test rows")
-    precondition(clusters.map { $0.count == testRows.count } ?? true, "a cluster for each row")
-    precondition(weights.map { $0.count == testRows.count } ?? true, "a weight for each row")
+    precondition(
+      identities.map { $0.count == testRows.count } ?? true, "an identity for each row")
     self.settings = settings
     self.truth = truth.target
     let minimumRows = settings.minimumRows(testRows.count)
@@ -37,14 +42,15 @@ package struct Discovery: Sendable {
       SearchColumn(
         columns[$0], training: trainingRows, test: testRows, minimumRows: minimumRows)
     }.compactMap { $0 }
-    halves =
-      SearchHalves(rowCount: testRows.count, clusters: clusters, seed: settings.seed).halves
-    self.clusters = clusters
-    self.weights = weights
+    halves = SearchHalves(
+      identities: identities ?? clusters?.codes.map { UInt64($0) }
+        ?? testRows.indices.map { UInt64($0) },
+      most: Self.mostSearchedRows, seed: settings.seed)
+    units = SamplingUnits(rowCount: testRows.count, clusters: clusters, weights: weights)
     self.workers = workers
   }
 
-  /// For each candidate what was found, confirmed ones first, those that cost most first.
+  /// What was found of each candidate.
   ///
   /// Slices that hold the rows of a declared subpopulation are left out.
   ///
@@ -52,16 +58,25 @@ package struct Discovery: Sendable {
   package func search(
     candidates: [ScoredPredictions], reference: ScoredPredictions,
     declared: [SubpopulationRows]
-  ) -> [[DiscoveredSubpopulation]] {
-    let losses = candidates.map { CandidateLosses($0, reference, truth, settings, weights) }
+  ) -> DiscoveryOutcome {
+    let losses = candidates.map { CandidateLosses($0, reference, truth, settings) }
     let known = declared.map { RowSet($0.rows, count: truth.count) }
-    let tested = (0..<halves.count).flatMap { half in
-      test(found(in: halves[half], losses, known), on: halves[1 - half], losses)
+    let found = halves.searched.map { self.found(in: $0, losses, known) }
+    let tested = found.indices.flatMap { half in
+      test(found[half], on: halves.halves[1 - half], losses)
     }
-    return losses.indices.map { candidate in
-      DiscoveryReport(tested.filter { $0.candidate == candidate }).findings(
-        columns, losses[candidate], rowCount: truth.count)
-    }
+    return DiscoveryOutcome(
+      candidates: losses.indices.map { candidate in
+        CandidateDiscovery(
+          findings: DiscoveryReport(tested.filter { $0.candidate == candidate }).findings(
+            columns, losses[candidate], units),
+          suspected: found.map { suspected($0, candidate, losses[candidate]) })
+      },
+      summary: DiscoverySummary(
+        columns: columns.map(\.name), maximumConditions: settings.mostConditions,
+        minimumShare: settings.leastShare,
+        searchedRows: halves.searched.reduce(0) { $0 + $1.count }, testedSlices: tested.count),
+      halves: halves.halves)
   }
 
   private struct Found {
@@ -73,15 +88,14 @@ package struct Discovery: Sendable {
   private func found(
     in rows: [Int32], _ losses: [CandidateLosses], _ known: [RowSet]
   ) -> [Found] {
-    guard !columns.isEmpty, rows.count >= 2 * SliceMean.fewestRows else { return [] }
+    guard !columns.isEmpty, rows.count >= 2 * MinimumRows.rows else { return [] }
     let search = SliceSearch(
-      columns: columns, minimumRows: settings.minimumRows(rows.count),
+      columns: columns, rows: rows, minimumRows: settings.minimumRows(rows.count),
       mostConditions: settings.mostConditions, workers: workers)
-    let everyRow = Array(0..<Int32(truth.count))
     return losses.enumerated().flatMap { candidate, losses in
       losses.fields.flatMap { field in
         SliceSelection.choose(
-          search.best(field.searched(rows), rows: rows), rows: rows, columns
+          search.best(field.searched(rows, units)), rows: rows, columns
         ) { slice in
           let members = slice.members(of: everyRow, columns)
           return known.contains { $0.similarity(members) >= Self.equalRows }
@@ -93,17 +107,27 @@ package struct Discovery: Sendable {
   /// A slice that shares so much with a declared subpopulation is that one.
   private static let equalRows = 0.95
 
+  private var everyRow: [Int32] { Array(0..<Int32(truth.count)) }
+
+  private func suspected(
+    _ found: [Found], _ candidate: Int, _ losses: CandidateLosses
+  ) -> [[Int32]] {
+    guard losses.isPrimary else { return [] }
+    return found.filter { $0.candidate == candidate && $0.kind == .worse }
+      .map { $0.slice.members(of: everyRow, columns).rows }
+  }
+
   private func test(
     _ found: [Found], on rows: [Int32], _ losses: [CandidateLosses]
   ) -> [TestedSlice] {
     let measured: [(Found, [Int32], Inference)] = found.compactMap { found in
       let members = found.slice.members(of: rows, columns).rows.map { rows[Int($0)] }
       guard let field = losses[found.candidate].fields.first(where: { $0.kind == found.kind }),
-        let mean = SliceMean(field.values, of: members, weights: weights, clusters: clusters)
+        let inference = inference(field, of: members)
       else { return nil }
-      return (found, members, mean.inference(method: field.method))
+      return (found, members, inference)
     }
-    let halves = Double(self.halves.count)
+    let halves = Double(self.halves.halves.count)
     let holm = Holm(
       pValues: measured.map { $0.2.pValue(null: 0) }, alpha: settings.alpha / halves)
     return measured.enumerated().map { place, measured in
@@ -113,10 +137,21 @@ package struct Discovery: Sendable {
         adjustedPValue: min(1, halves * holm.adjusted[place]))
     }
   }
+
+  /// Of minus the mean loss in these rows; nil where they are too few, or all the same.
+  private func inference(_ field: CandidateLosses.Field, of rows: [Int32]) -> Inference? {
+    let units = units.selecting(rows)
+    guard units.effectiveCount() >= Double(MinimumRows.rows),
+      let inference = Inference.mean(
+        rows.map { -field.values[Int($0)] }, of: units, method: field.method),
+      inference.standardError > 0
+    else { return nil }
+    return inference
+  }
 }
 
 extension RowSet {
-  fileprivate init(_ rows: [Int32], count: Int) {
+  init(_ rows: [Int32], count: Int) {
     self.init(count: count)
     for row in rows { insert(Int(row)) }
   }

@@ -16,12 +16,12 @@ struct DiscoveryReport {
   /// conditions stands for all, of these the one with the smallest p-value; a hint gives way to what
   /// is confirmed.
   func findings(
-    _ columns: [SearchColumn], _ losses: CandidateLosses, rowCount: Int
-  ) -> [DiscoveredSubpopulation] {
-    let everyRow = Array(0..<Int32(rowCount))
+    _ columns: [SearchColumn], _ losses: CandidateLosses, _ units: SamplingUnits
+  ) -> [DiscoveredRows] {
+    let everyRow = Array(0..<Int32(units.rowCount))
     let sorted = tested.enumerated().sorted { rank($0, losses) < rank($1, losses) }
     var kept: [(kind: DiscoveredSubpopulation.Kind, members: RowSet)] = []
-    var findings: [DiscoveredSubpopulation] = []
+    var findings: [DiscoveredRows] = []
     for (_, slice) in sorted {
       let members = slice.slice.members(of: everyRow, columns)
       let isTold = kept.contains {
@@ -31,12 +31,17 @@ struct DiscoveryReport {
       }
       if isTold { continue }
       kept.append((slice.kind, members))
+      let rows = members.rows
       findings.append(
-        finding(slice, columns, losses, share: Double(members.count) / Double(rowCount)))
+        DiscoveredRows(
+          finding: finding(
+            slice, columns, losses, units.selecting(slice.rows),
+            share: rows.reduce(0) { $0 + units.weight(of: Int($1)) } / units.totalWeight),
+          rows: rows))
     }
     let order = findings.indices.sorted {
-      (findings[$0].status.rank, -findings[$0].harm, $0)
-        < (findings[$1].status.rank, -findings[$1].harm, $1)
+      (findings[$0].finding.status.rank, -findings[$0].finding.harm, $0)
+        < (findings[$1].finding.status.rank, -findings[$1].finding.harm, $1)
     }
     return order.prefix(Self.most).map { findings[$0] }
   }
@@ -58,15 +63,16 @@ struct DiscoveryReport {
   }
 
   private func finding(
-    _ slice: TestedSlice, _ columns: [SearchColumn], _ losses: CandidateLosses, share: Double
+    _ slice: TestedSlice, _ columns: [SearchColumn], _ losses: CandidateLosses,
+    _ units: SamplingUnits, share: Double
   ) -> DiscoveredSubpopulation {
     let inference = slice.inference
     return DiscoveredSubpopulation(
       subpopulation: slice.slice.subpopulation(columns), kind: slice.kind,
       status: slice.isConfirmed(margin: margin(slice, losses)) ? .confirmed : .hint,
-      share: share, rows: slice.rows.count, loss: losses.loss.id,
-      candidate: losses.mean(losses.candidate, of: slice.rows),
-      reference: losses.mean(losses.reference, of: slice.rows),
+      share: share, rows: slice.rows.count, loss: losses.loss.id, isPrimary: losses.isPrimary,
+      candidate: units.mean(slice.rows.map { losses.candidate[Int($0)] }),
+      reference: units.mean(slice.rows.map { losses.reference[Int($0)] }),
       lift: Lift(
         estimate: inference.estimate, standardError: inference.standardError,
         interval: inference.interval(alpha: slice.level), pValue: inference.pValue(null: 0),

@@ -32,6 +32,6 @@ package struct DiscoverySettings: Sendable, Equatable {
 
   /// Of so many rows.
   func minimumRows(_ rows: Int) -> Int {
-    max(SliceMean.fewestRows, Int((leastShare * Double(rows)).rounded(.up)))
+    max(MinimumRows.rows, Int((leastShare * Double(rows)).rounded(.up)))
   }
 }

@@ -12,7 +12,7 @@ struct SearchColumn: Sendable {
   let codes: [UInt8]
   /// For slices of one, two and three columns.
   let grids: [SearchGrid]
-  private let name: String
+  let name: String
   private let content: Content
 
   private enum Content: Sendable {

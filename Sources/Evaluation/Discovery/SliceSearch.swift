@@ -3,17 +3,18 @@ internal import Parallel
 /// Looks through all slices of one, two and three columns, level by level.
 ///
 /// The columns of a level are gone over set by set. A set costs one pass over the rows, whatever the
-/// number of slices on it: O(rows × columns³ / 6) and the slices themselves, of which a box of cells
-/// too small for any slice is passed over with all within it.
+/// number of slices on it, and then the slices themselves, of which a box of cells too small for any
+/// slice is passed over with all within it. O(sets × (rows + slices of a set)), with a bound on the
+/// sets.
 struct SliceSearch: Sendable {
-  let columns: [SearchColumn]
-  let minimumRows: Int
-  /// 1, 2 or 3.
-  let mostConditions: Int
-  let workers: Workers
+  private let minimumRows: Int
+  private let levels: [Level]
+  private let workers: Workers
 
   struct Found: Sendable {
     let slice: Slice
+    /// The deviation's mean in standard errors.
+    let standardised: Double
     /// In nats.
     let evidence: Double
   }
@@ -21,17 +22,38 @@ struct SliceSearch: Sendable {
   /// Of one set of columns so many slices are kept.
   private static let keptOfSet = [3, 3, 1]
   private static let kept = 60
+  /// Of sets of two and of three columns so many are gone over: all of them up to 28 columns, and up
+  /// to 16. Of more, those whose columns, or pairs of columns, stand out most.
+  private static let mostSets = [Int.max, 378, 560]
+  /// Columns that are tried with others; of more, those that stand out most by themselves.
+  private static let mostColumns = 128
 
-  /// The slices that stand out most, best first. `rows` are places among the test rows, which
-  /// `loss` is of.
-  func best(_ loss: SearchedLoss, rows: [Int32]) -> [Found] {
-    let levels = (1...mostConditions).map { Level($0, columns, rows: rows) }
+  /// `rows` are places among the test rows; `mostConditions` is 1, 2 or 3.
+  init(
+    columns: [SearchColumn], rows: [Int32], minimumRows: Int, mostConditions: Int,
+    workers: Workers
+  ) {
+    self.minimumRows = minimumRows
+    levels = (1...mostConditions).map { Level($0, columns, rows: rows) }
+    self.workers = workers
+  }
+
+  /// The slices that stand out most, best first. `loss` is of the rows.
+  func best(_ loss: SearchedLoss) -> [Found] {
     let score = SliceScore(minimumRows: Double(minimumRows), variance: loss.variance)
     var found: [Found] = []
-    for level in levels {
-      let sets = level.columnSets(columns.count)
-      let ofSets = workers.map(sets.count) { level.best(sets[$0], loss, score) }
+    var parts: [ColumnSet] = []
+    for (level, most) in zip(levels, Self.mostSets) {
+      let sets =
+        level.size == 1
+        ? level.grids.indices.map { ColumnSet(columns: [$0]) }
+        : ColumnSet.larger(parts, most: most)
+      let ofSets = workers.map(sets.count) { level.best(sets[$0].columns, loss, score) }
       found += ofSets.joined()
+      parts = zip(sets, ofSets).map {
+        ColumnSet(columns: $0.columns, standardised: $1.first?.standardised ?? 0)
+      }
+      if level.size == 1 { parts = ColumnSet.best(parts, most: Self.mostColumns) }
     }
     // Equal evidence keeps the order of the levels: the simpler slice first.
     let order = found.indices.sorted {
@@ -63,17 +85,6 @@ struct SliceSearch: Sendable {
         }
       }
       sliceCount = sums[size]
-    }
-
-    func columnSets(_ count: Int) -> [[Int]] {
-      var sets: [[Int]] = [[]]
-      for _ in 0..<size {
-        sets = sets.flatMap { set in
-          let next = (set.last ?? -1) + 1
-          return (next..<max(count, next)).map { set + [$0] }
-        }
-      }
-      return sets
     }
 
     func best(_ set: [Int], _ loss: SearchedLoss, _ score: SliceScore) -> [Found] {
@@ -109,6 +120,7 @@ struct SliceSearch: Sendable {
         return Found(
           slice: Slice(
             parts: zip(set, chosen).map { Slice.Part(column: $0, codes: $1.codes) }),
+          standardised: standardised,
           evidence: SliceScore.evidence(standardised, slices: sliceCount))
       }
     }

@@ -14,7 +14,7 @@ struct VerdictRule: Sendable {
   ///
   /// Failed or undecided is answered by the overall lift alone. A candidate that is better by the
   /// minimum lift is a mixed success as soon as one defect is established (target missed, a
-  /// subpopulation worse or below target, a guardrail broken), undecided while a target or a
+  /// subpopulation worse or below target, declared or not, a guardrail broken), undecided while a target or a
   /// guardrail is, and out of the park else. Subpopulations with too few rows are told, and do not
   /// count for or against it.
   ///
@@ -22,7 +22,7 @@ struct VerdictRule: Sendable {
   /// the guardrails say.
   func verdict(
     lift: Lift?, unmeasurable: UnmeasurableReason? = nil, target: TargetAnswer,
-    findings: [FindingKind],
+    findings: [FindingKind], discovered: [FindingKind] = [],
     guardrails: [(metric: String, answer: TargetAnswer)]
   ) -> (verdict: Verdict, reasons: [VerdictReason]) {
     let standing = standing(lift)
@@ -39,6 +39,10 @@ struct VerdictRule: Sendable {
         ? [] : [.subpopulations(finding: finding, count: count, of: findings.count)]
     }
     defects += told(.worse) + told(.belowTarget)
+    for finding in [FindingKind.worse, .belowTarget] {
+      let count = discovered.count { $0 == finding }
+      if count > 0 { defects.append(.discovered(finding: finding, count: count)) }
+    }
     for guardrail in guardrails {
       switch guardrail.answer {
       case .met: break

@@ -67,6 +67,8 @@ extension RunStage {
     case .training(let rung, let rows): "training the \(rung) rung on \(rows) rows"
     case .grouping(let declarations):
       "finding the subpopulations of \(declarations) declarations"
+    case .searching(let columns, let rows):
+      "searching \(columns) columns of \(rows) test rows for weak subpopulations"
     case .comparing(let models, let subpopulations, let rows):
       "comparing \(models) models overall and in \(subpopulations) subpopulations, on \(rows) test rows"
     case .assembling(let rows): "writing down the split of \(rows) rows"

@@ -41,6 +41,7 @@ struct Binder {
     let ids = bindIDs()
     let method = bindSplitMethod()
     let subpopulations = bindSubpopulations(roles: roles)
+    let searched = bindSearchedColumns(roles: roles)
     bindConditions(roles: roles)
 
     guard let bound else { return nil }
@@ -56,7 +57,8 @@ struct Binder {
       ids: bound.rows.map { ids.selecting($0) } ?? ids, idColumn: configuration.data.id,
       roles: roles, features: table.columnNames.filter { roles[$0] == .feature },
       splitMethod: bound.rows.map { method.selecting($0) } ?? method, metric: metric,
-      guardrails: guardrails, costs: costs, subpopulations: subpopulations, rule: rule)
+      guardrails: guardrails, costs: costs, subpopulations: subpopulations,
+      searchedColumns: searched, rule: rule)
   }
 }
 

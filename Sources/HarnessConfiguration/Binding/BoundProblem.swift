@@ -22,6 +22,9 @@ package struct BoundProblem: Sendable {
   package let guardrails: [Guardrail]
   package let costs: CostMatrix?
   package let subpopulations: [SubpopulationDeclaration]
+  /// Columns to search for subpopulations that nobody declared, in the file's order; none where the
+  /// config asks for no search.
+  package let searchedColumns: [ColumnName]
   /// Nil: nobody wrote one.
   package let rule: Rule?
 

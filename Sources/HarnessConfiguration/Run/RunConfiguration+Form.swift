@@ -28,6 +28,9 @@ extension RunConfiguration {
       "subpopulations", .list(of: SubpopulationSettings.form), default: .array([]),
       about: "Groups of rows in which candidates are judged as well: a column's name, a column "
         + "with bins or quantiles, a cross of two or three columns, or a name and a condition.")
+    static let discovery = DefaultedKey(
+      "discovery", DiscoverySettings.form, default: .object([]),
+      about: "The search for weak subpopulations that nobody declared.")
     static let guardrails = DefaultedKey(
       "guardrails", .list(of: GuardrailSettings.form), default: .array([]),
       about: "Further metrics on which a candidate must not be worse.")
@@ -41,7 +44,7 @@ extension RunConfiguration {
 
     static let all: [any DeclaredKey] = [
       schema, project, problem, data, metric, split, baselines, candidates, subpopulations,
-      guardrails, costs, evidence,
+      discovery, guardrails, costs, evidence,
     ]
   }
 
@@ -56,6 +59,7 @@ extension RunConfiguration {
       let baselines = object.value(Keys.baselines)
       let candidates = object.value(Keys.candidates)
       let subpopulations = object.value(Keys.subpopulations)
+      let discovery = object.value(Keys.discovery)
       let guardrails = object.value(Keys.guardrails)
       let costs = object.value(Keys.costs)
       let evidence = object.value(Keys.evidence)
@@ -65,7 +69,7 @@ extension RunConfiguration {
       return RunConfiguration(
         project: project, problem: problem, data: data, metric: metric, split: split,
         baselines: baselines, candidates: candidates, subpopulations: subpopulations,
-        guardrails: guardrails, costs: costs, evidence: evidence,
+        discovery: discovery, guardrails: guardrails, costs: costs, evidence: evidence,
         positions: SourcePositions(of: object.node))
     }
   }

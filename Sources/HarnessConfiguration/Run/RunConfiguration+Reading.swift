@@ -21,6 +21,7 @@ extension RunConfiguration {
         columns.subtract(expression.columns)
       }
     }
+    for column in discovery.columns ?? [] { columns.remove(column) }
     return columns
   }
 

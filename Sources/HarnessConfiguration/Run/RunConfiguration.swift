@@ -14,6 +14,7 @@ package struct RunConfiguration: Sendable {
   package var baselines: BaselineSettings
   package var candidates: [CandidateSettings]
   package var subpopulations: [SubpopulationSettings]
+  package var discovery: DiscoverySettings
   package var guardrails: [GuardrailSettings]
   package var costs: CostSettings?
   package var evidence: EvidenceSettings

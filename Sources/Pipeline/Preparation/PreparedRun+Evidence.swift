@@ -41,13 +41,14 @@ extension PreparedRun {
     return TestSetWear(alpha: whole, looks: looks.count, ofRun: looks.ofRun).alpha
   }
 
-  func evidenceSummary(adjustedHypotheses: Int, looks: Looks?) -> EvidenceSettings {
+  func evidenceSummary(of evaluation: Evaluation, looks: Looks?) -> EvidenceSettings {
     EvidenceSettings(
       primary: bound.metric.summary, target: configuration.metric.target,
       minimumLift: configuration.metric.minimumLift, margin: configuration.metric.margin,
       alpha: alpha(looks),
       bootstrapDraws: configuration.evidence.bootstrapDraws, seed: configuration.evidence.seed,
-      metrics: metrics.map(\.summary), adjustedHypotheses: adjustedHypotheses,
-      folds: configuration.baselines.folds, clusters: clusterSummary, looks: looks)
+      metrics: metrics.map(\.summary), adjustedHypotheses: evaluation.adjustedHypotheses,
+      folds: configuration.baselines.folds, clusters: clusterSummary,
+      looks: looks, discovery: evaluation.discovery)
   }
 }

@@ -11,6 +11,8 @@ package enum RunStage: Sendable {
   case training(rung: Rung.Kind, rows: Int)
   /// Test rows are put into the declared subpopulations.
   case grouping(declarations: Int)
+  /// Subpopulations that nobody declared are searched for.
+  case searching(columns: Int, rows: Int)
   case comparing(models: Int, subpopulations: Int, rows: Int)
   /// The result and the files beside it are made.
   case assembling(rows: Int)
@@ -25,6 +27,7 @@ package enum RunStage: Sendable {
     case .describing: "describing"
     case .training(let rung, _): "training \(rung.rawValue)"
     case .grouping: "grouping"
+    case .searching: "searching"
     case .comparing: "comparing"
     case .assembling: "assembling"
     case .writing: "writing"

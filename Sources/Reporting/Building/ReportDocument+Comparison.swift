@@ -12,6 +12,7 @@ extension ReportDocument {
       blocks.append(.paragraph(findingCounts(candidate)))
     }
     blocks += forest(candidate) + namedSubpopulations(candidate)
+    blocks += discovered(candidate)
     let dimensions = DimensionShares.of(candidate.subpopulations)
     if dimensions.contains(where: { $0.short > 0 || $0.unknown > 0 }) {
       blocks.append(.table(dimensionTable(dimensions)))

@@ -20,6 +20,11 @@ extension ReportDocument {
         definitions.append(
           Block.Definition(term: "Looks at the test rows", description: Wording.looks(looks)))
       }
+      if let discovery = evidence.discovery {
+        definitions.append(
+          Block.Definition(
+            term: "Search", description: Wording.search(discovery, result)))
+      }
       definitions += FindingKind.byWeight.map { kind in
         Block.Definition(
           term: "\(Wording.mark(kind))", description: Wording.definition(kind, result))

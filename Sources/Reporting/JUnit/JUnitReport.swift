@@ -79,6 +79,12 @@ package enum JUnitReport {
             suite: suite,
             name: Wording.subpopulation(finding.subpopulation).plain(nameLimit: nameLimit),
             outcome: outcome(finding))
+        }
+        + (candidate.discovered ?? []).map { finding in
+          Case(
+            suite: suite,
+            name: Wording.subpopulation(finding.subpopulation).plain(nameLimit: nameLimit)
+              + " (nobody declared it)", outcome: outcome(finding, result))
         })
   }
 
@@ -97,6 +103,21 @@ package enum JUnitReport {
     case .worse, .belowTarget: .failed(type: word, message: message)
     case .insufficientEvidence: .skipped(message: message)
     }
+  }
+
+  /// A hint is no finding, nor is one on a loss that only stands in for the metric.
+  private static func outcome(
+    _ finding: DiscoveredSubpopulation, _ result: RunResult
+  ) -> Case.Outcome {
+    let mark = Wording.mark(finding)
+    let precision = Precision(
+      intervals: [finding.lift.interval], values: [finding.lift.estimate])
+    let lift = Wording.lift(finding.lift, precision).plain()
+    let message =
+      "\(mark.word): lift \(lift) in \(Wording.lossTitle(finding.loss, result)) on "
+      + Wording.rows(finding.rows)
+    return finding.isDecisive
+      ? .failed(type: mark.word, message: message) : .skipped(message: message)
   }
 
   private static func counts(_ cases: [Case]) -> Markup {

@@ -10,6 +10,7 @@ extension Wording {
     let opposing =
       clauses.filter { $0.side == .against }.map(\.phrase)
       + subpopulations(candidate.reasons, [.worse, .belowTarget, .insufficientEvidence])
+      + discovered(candidate.reasons)
     let opening: Phrase =
       switch candidate.verdict {
       case .failed: "\(strong: "\(name: candidate.name) failed")"
@@ -42,6 +43,19 @@ extension Wording {
     }
     guard !counts.isEmpty else { return [] }
     return ["is \(counts.listed()) of \(counted(total, "subpopulation", "subpopulations"))"]
+  }
+
+  /// `is worse in 2 subpopulations that nobody declared`, as one clause or none.
+  private static func discovered(_ reasons: [VerdictReason]) -> [Phrase] {
+    var all = 0
+    let counts = reasons.compactMap { reason -> Phrase? in
+      guard case .discovered(let finding, let count) = reason else { return nil }
+      all += count
+      return Phrase(words: "\(mark(finding).word) in \(NumberText.count(count))")
+    }
+    guard !counts.isEmpty else { return [] }
+    let noun = all == 1 ? "subpopulation" : "subpopulations"
+    return ["is \(counts.listed()) \(noun) that nobody declared"]
   }
 
   private enum Side { case `for`, against }
@@ -95,7 +109,7 @@ extension Wording {
         may or may not reach the target of \(target)\(told(by: candidate.overall.neededForTarget))
         """
       )
-    case .subpopulations: return nil
+    case .subpopulations, .discovered: return nil
     case .guardrailBroken(let metric):
       return (.against, "breaks the guardrail on \(result.title(metric))")
     case .guardrailUndecided(let metric):

@@ -17,6 +17,9 @@ package struct CandidateResult: Codable, Equatable, Sendable {
   package let workingShare: Double?
   /// What `harness explain` shows of all test rows; nil in results of versions that did not keep it.
   package let detail: FindingDetail?
+  /// Subpopulations that nobody declared, confirmed ones first, those that cost most first; ten at
+  /// most. Nil where nothing was searched.
+  package let discovered: [DiscoveredSubpopulation]?
 
   package struct Guardrail: Codable, Equatable, Sendable {
     /// The largest loss that the config allows.
@@ -45,7 +48,8 @@ package struct CandidateResult: Codable, Equatable, Sendable {
   package init(
     name: String, verdict: Verdict, reasons: [VerdictReason], overall: Comparison,
     secondary: [Comparison], guardrails: [Guardrail], subpopulations: [SubpopulationFinding],
-    workingShare: Double? = nil, detail: FindingDetail? = nil
+    workingShare: Double? = nil, detail: FindingDetail? = nil,
+    discovered: [DiscoveredSubpopulation]? = nil
   ) {
     self.name = name
     self.verdict = verdict
@@ -56,6 +60,7 @@ package struct CandidateResult: Codable, Equatable, Sendable {
     self.subpopulations = subpopulations
     self.workingShare = workingShare
     self.detail = detail
+    self.discovered = discovered
   }
 
   /// Test rows, in all, that would tell everything that is undecided about the candidate overall;

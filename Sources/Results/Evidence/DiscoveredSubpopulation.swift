@@ -10,6 +10,8 @@ package struct DiscoveredSubpopulation: Codable, Equatable, Sendable {
   /// The loss of a row that was searched and tested: the primary metric's own, or the one nearest to
   /// it: `log_loss`.
   package let loss: String
+  /// Whether that loss is the primary metric's own. Else nothing of the verdict rests on it.
+  package let isPrimary: Bool
   /// Mean losses.
   package let candidate: Double
   package let reference: Double
@@ -25,6 +27,9 @@ package struct DiscoveredSubpopulation: Codable, Equatable, Sendable {
     case worse
     /// The candidate loses more than its target allows.
     case belowTarget
+
+    /// What a declared subpopulation like it would be found to be.
+    package var finding: FindingKind { self == .worse ? .worse : .belowTarget }
   }
 
   package enum Status: String, Codable, CaseIterable, Sendable {
@@ -38,9 +43,12 @@ package struct DiscoveredSubpopulation: Codable, Equatable, Sendable {
   /// it shows none.
   package var harm: Double { -share * lift.estimate }
 
+  /// Whether the verdict rests on it: confirmed, and on the primary metric itself.
+  package var isDecisive: Bool { status == .confirmed && isPrimary }
+
   package init(
     subpopulation: Subpopulation, kind: Kind, status: Status, share: Double, rows: Int,
-    loss: String, candidate: Double, reference: Double, lift: Lift,
+    loss: String, isPrimary: Bool, candidate: Double, reference: Double, lift: Lift,
     detail: FindingDetail? = nil
   ) {
     self.subpopulation = subpopulation
@@ -49,6 +57,7 @@ package struct DiscoveredSubpopulation: Codable, Equatable, Sendable {
     self.share = share
     self.rows = rows
     self.loss = loss
+    self.isPrimary = isPrimary
     self.candidate = candidate
     self.reference = reference
     self.lift = lift

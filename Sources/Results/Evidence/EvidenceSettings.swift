@@ -18,11 +18,14 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
   package let clusters: ClusterSummary?
   /// How often the test rows have been looked at; nil without candidates.
   package let looks: Looks?
+  /// The search for subpopulations that nobody declared; nil where there was none.
+  package let discovery: DiscoverySummary?
 
   package init(
     primary: MetricSummary, target: Double, minimumLift: Double, margin: Double, alpha: Double,
     bootstrapDraws: Int, seed: UInt64, metrics: [MetricSummary], adjustedHypotheses: Int,
-    folds: Int, clusters: ClusterSummary? = nil, looks: Looks? = nil
+    folds: Int, clusters: ClusterSummary? = nil, looks: Looks? = nil,
+    discovery: DiscoverySummary? = nil
   ) {
     self.primary = primary
     self.target = target
@@ -36,5 +39,6 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
     self.folds = folds
     self.clusters = clusters
     self.looks = looks
+    self.discovery = discovery
   }
 }

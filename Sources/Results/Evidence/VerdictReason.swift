@@ -12,6 +12,9 @@ package enum VerdictReason: Codable, Equatable, Sendable {
   case targetUndecided
   /// Subpopulations with this finding, of so many declared.
   case subpopulations(finding: FindingKind, count: Int, of: Int)
+  /// So many subpopulations that nobody declared, and in which the candidate is worse or below target
+  /// on the primary metric, all confirmed.
+  case discovered(finding: FindingKind, count: Int)
   /// A guardrail metric that is worse by more than its margin allows, or may be.
   case guardrailBroken(metric: String)
   case guardrailUndecided(metric: String)

@@ -4,7 +4,7 @@ extension VerdictReason {
   private enum Kind: String, Codable {
     case worseOverall, noBetterOverall, betterBelowMinimumLift, betterByMinimumLift
     case overallUndecided, unmeasurable, targetMet, targetMissed, targetUndecided
-    case subpopulations, guardrailBroken, guardrailUndecided
+    case subpopulations, discovered, guardrailBroken, guardrailUndecided
   }
 
   package init(from decoder: any Decoder) throws {
@@ -25,6 +25,10 @@ extension VerdictReason {
         finding: try container.decode(FindingKind.self, forKey: .finding),
         count: try container.decode(Int.self, forKey: .count),
         of: try container.decode(Int.self, forKey: .of))
+    case .discovered:
+      self = .discovered(
+        finding: try container.decode(FindingKind.self, forKey: .finding),
+        count: try container.decode(Int.self, forKey: .count))
     case .guardrailBroken:
       self = .guardrailBroken(metric: try container.decode(String.self, forKey: .metric))
     case .guardrailUndecided:
@@ -44,6 +48,9 @@ extension VerdictReason {
       try container.encode(finding, forKey: .finding)
       try container.encode(count, forKey: .count)
       try container.encode(total, forKey: .of)
+    case .discovered(let finding, let count):
+      try container.encode(finding, forKey: .finding)
+      try container.encode(count, forKey: .count)
     case .guardrailBroken(let metric), .guardrailUndecided(let metric):
       try container.encode(metric, forKey: .metric)
     }
@@ -61,6 +68,7 @@ extension VerdictReason {
     case .targetMissed: .targetMissed
     case .targetUndecided: .targetUndecided
     case .subpopulations: .subpopulations
+    case .discovered: .discovered
     case .guardrailBroken: .guardrailBroken
     case .guardrailUndecided: .guardrailUndecided
     }

@@ -19,6 +19,13 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
     state = (mixer.next(), mixer.next(), mixer.next(), mixer.next())
   }
 
+  /// One number of a seed and a stream, where no more are needed: a hash of the two.
+  package static func number(seed: UInt64, stream: UInt64) -> UInt64 {
+    var mixer = SplitMix64(state: seed)
+    mixer = SplitMix64(state: mixer.next() ^ (stream &* 0xd1b5_4a32_d192_ed03))
+    return mixer.next()
+  }
+
   package mutating func next() -> UInt64 {
     let result = rotateLeft(state.1 &* 5, 7) &* 9
     let shifted = state.1 << 17

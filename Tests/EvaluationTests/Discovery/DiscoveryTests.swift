@@ -10,7 +10,8 @@ import Testing
 @Suite struct DiscoveryTests {
   private func search(
     _ planted: PlantedRows, target: Double = 10, margin: Double = 0, conditions: Int = 2,
-    declared: [SubpopulationRows] = [], clusters: [Int]? = nil, threads: Int = 1,
+    declared: [SubpopulationRows] = [], clusters: [Int]? = nil, identities: [UInt64]? = nil,
+    threads: Int = 1,
     candidates: [ScoredPredictions]? = nil
   ) -> [[DiscoveredSubpopulation]] {
     let rows = Array(0..<Int32(planted.truth.count))
@@ -19,10 +20,12 @@ import Testing
         primary: .logLoss, target: target, margin: margin, alpha: 0.05, seed: 1,
         mostConditions: conditions),
       truth: testTruth(planted.truth), columns: planted.columns, trainingRows: rows,
-      testRows: rows, clusters: clusters, workers: Workers(threads)
+      testRows: rows, identities: identities, clusters: clusters.map { Clusters($0) },
+      workers: Workers(threads)
     ).search(
       candidates: candidates ?? [planted.candidate], reference: planted.reference,
-      declared: declared)
+      declared: declared
+    ).candidates.map { $0.findings.map(\.finding) }
   }
 
   @Test func aPlantedLevelIsFoundByItsSimplestDescription() throws {

@@ -59,6 +59,9 @@ let fullConfig = """
       { "column": "town", "minimumRows": 200 },
       { "name": "young sellers", "where": "age < 30 and role = \\"seller\\"" }
     ],
+    "discovery": {
+      "enabled": true, "columns": ["sex", "income"], "maximumConditions": 2, "minimumShare": 0.05
+    },
     "guardrails": [
       { "metric": "pinball", "quantile": 0.9, "margin": 0.1 }, { "metric": "brier", "margin": 0 }
     ],

@@ -95,7 +95,8 @@ import Testing
     let written = defaults(schema)
     #expect(
       written.map(\.key) == [
-        "split", "baselines", "candidates", "subpopulations", "guardrails", "evidence",
+        "split", "baselines", "candidates", "subpopulations", "discovery", "guardrails",
+        "evidence",
       ])
     let config = minimalConfig(
       with: written.map { "\"\($0.key)\": \($0.value)" }.joined(separator: ", "))
