@@ -32,6 +32,8 @@ extension AskedFor {
     case .cross: "a cross is made of two or three columns"
     case .subpopulationName: "the report has to call these rows something"
     case .subpopulationCondition: "say for which rows it holds, as in \"age < 30\""
+    case .costs:
+      "say what errors cost: a matrix by true and predicted class, or 'perUnit' of a target of numbers"
     case .guardrailMetric: "a guardrail is a metric on which a candidate must not be worse"
     case .guardrailMargin: "say how much worse does not matter; 0 is an answer"
     }

@@ -16,6 +16,8 @@ package struct EvaluationSettings: Sendable {
   package let bootstrapDraws: Int
   package let seed: UInt64
   package let guardrails: [Guardrail]
+  /// Nil where nobody says what errors cost.
+  package let money: MoneyScale?
 
   /// A metric that may not get worse by more than a margin.
   package struct Guardrail: Sendable {
@@ -28,20 +30,23 @@ package struct EvaluationSettings: Sendable {
     }
   }
 
-  /// Metrics come in any order; the primary one is put first, and those of guardrails are added.
+  /// Metrics come in any order; the primary one is put first, and those of guardrails and of money
+  /// are added.
   ///
   /// - Precondition: metrics are of the task, `minimumLift` and the margins at least 0, `alpha`
   ///   between 0 and 1, at least 100 draws.
   package init(
     task: TaskKind, primary: Metric, metrics: [Metric], target: Double, minimumLift: Double,
-    margin: Double, alpha: Double, bootstrapDraws: Int, seed: UInt64, guardrails: [Guardrail]
+    margin: Double, alpha: Double, bootstrapDraws: Int, seed: UInt64, guardrails: [Guardrail],
+    money: MoneyScale? = nil
   ) {
     precondition(minimumLift >= 0 && margin >= 0, "minimum lift and margin are at least 0")
     precondition(alpha > 0 && alpha < 1, "alpha is between 0 and 1")
     precondition(bootstrapDraws >= 100, "a standard error needs a hundred draws")
     precondition(guardrails.allSatisfy { $0.margin >= 0 }, "a margin is at least 0")
     var ordered = [primary]
-    for metric in metrics + guardrails.map(\.metric) where !ordered.contains(metric) {
+    let added = guardrails.map(\.metric) + [money?.metric].compactMap(\.self)
+    for metric in metrics + added where !ordered.contains(metric) {
       ordered.append(metric)
     }
     precondition(
@@ -56,5 +61,6 @@ package struct EvaluationSettings: Sendable {
     self.bootstrapDraws = bootstrapDraws
     self.seed = seed
     self.guardrails = guardrails
+    self.money = money
   }
 }

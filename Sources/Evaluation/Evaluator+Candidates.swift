@@ -16,13 +16,17 @@ extension Evaluator {
     let primary = overallPrimary(
       measured[0].pairs.enumerated().map { $1.with((details[0], details[$0 + 1])) })
     let results = names.indices.map { candidate in
-      result(
+      var result = result(
         names[candidate], overall: primary[candidate].comparison, detail: primary[candidate].detail,
         others: measured.dropFirst().map { plainComparison($0.pairs[candidate]) },
         guardrails: guardrails(measured, candidate),
         findings: zip(zip(subpopulations, pairs[candidate]), family.levels[candidate]).map {
           finding($0.0, $0.1, levels: $1)
         }, subpopulations, discovery?.candidates[candidate])
+      result.money = measured.first { $0.metric == settings.money?.metric }.flatMap {
+        moneyLift($0.pairs[candidate].liftInference, beside: primary[candidate].comparison)
+      }
+      return result
     }
     return (results, family.hypotheses)
   }
@@ -87,12 +91,14 @@ extension Evaluator {
   private func finding(
     _ subpopulation: SubpopulationRows, _ pair: ComparedPair, levels: ComparedPair.Levels
   ) -> SubpopulationFinding {
-    SubpopulationFinding(
+    var finding = SubpopulationFinding(
       subpopulation.subpopulation,
       share: share(of: subpopulation.rows),
       comparison: pair.comparison(levels: levels, rule: rule, target: settings.target),
       target: settings.target, metric: settings.primary,
       detail: pair.detail(levels: levels, target: settings.target))
+    finding.money = moneyLift(pair.money, beside: finding.comparison)
+    return finding
   }
 
   /// The findings come in the order of the subpopulations, and leave in that of their weight.

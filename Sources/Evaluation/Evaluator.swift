@@ -117,12 +117,17 @@ package struct Evaluator: Sendable {
     let pairs = workers.map(order.count) { place in
       let rows = subpopulations[order[place]].rows
       let units = units.selecting(rows)
-      let evidence = RowEvidence(
+      let selected = RowEvidence(
         truth: truth.selecting(rows), models: models.map { $0.selecting(rows) }, units: units,
-        bootstrap: bootstrap)[settings.primary]
+        bootstrap: bootstrap)
+      let evidence = selected[settings.primary]
+      let money = moneyEvidence(selected)
       let details = detailed.map { $0.detail(of: rows, units, alpha: settings.alpha) }
       return (1..<models.count).map {
-        ComparedPair(evidence, candidate: $0, reference: 0).with((details[0], details[$0]))
+        var pair = ComparedPair(evidence, candidate: $0, reference: 0)
+          .with((details[0], details[$0]))
+        pair.money = money?.inference(liftOf: $0, over: 0)
+        return pair
       }
     }
     var bySubpopulation = pairs

@@ -5,13 +5,14 @@ internal import Statistics
 
 /// The choice of a binary model's decision threshold, never on test rows.
 package enum ThresholdChoice {
-  /// The threshold for a primary metric.
+  /// The threshold for a primary metric, chosen on out-of-fold predictions.
   ///
-  /// With costs, the one where both decisions cost the same (Elkan 2001). For F1, balanced
-  /// accuracy and Matthews correlation, the one that is best on the out-of-fold predictions, half
-  /// way between two probabilities that occur; of equals the one nearest to ½. Else ½: accuracy
-  /// has it as its optimum, and precision or recall alone are best at thresholds that are good for
-  /// nothing. O(n).
+  /// With costs, whatever the metric is, the one of the least expected cost, and of equally good ones
+  /// the nearest to where both decisions would cost the same if the probabilities were right (Elkan
+  /// 2001). For F1, balanced accuracy and Matthews correlation, the one that is best, and of equals
+  /// the nearest to ½. It lies half way between two probabilities that occur. Else ½: accuracy has it
+  /// as its optimum, and precision or recall alone are best at thresholds that are good for nothing.
+  /// O(n).
   package static func choose(
     primary: Metric, target: Target, outOfFold: Predictions, costs: CostMatrix? = nil,
     weights: [Double]? = nil
@@ -22,10 +23,20 @@ package enum ThresholdChoice {
     else { return half }
     var matrix = costs
     if case .expectedCost(let primaryCosts) = primary { matrix = primaryCosts }
-    if let matrix { return threshold(costs: matrix) ?? half }
+    if let matrix {
+      // Costs that reward every wrong decision are no guide.
+      guard let balanced = threshold(costs: matrix) else { return half }
+      let least = best(truth, probabilities.columns[1], weights, nearest: balanced.value) {
+        -$0.meanCost(matrix)
+      }
+      return least.map { DecisionThreshold(value: $0, origin: .crossValidatedCosts) } ?? balanced
+    }
     switch primary {
     case .f1, .balancedAccuracy, .matthews:
-      return best(primary, truth, probabilities.columns[1], weights) ?? half
+      let best = best(truth, probabilities.columns[1], weights, nearest: 0.5) {
+        $0.measurement(primary).value
+      }
+      return best.map { DecisionThreshold(value: $0, origin: .crossValidated) } ?? half
     default: return half
     }
   }
@@ -51,9 +62,12 @@ package enum ThresholdChoice {
     return DecisionThreshold(value: value, origin: .costs)
   }
 
+  /// The threshold with the largest score of its decisions; of equal ones that which is nearest to
+  /// `middle`. Nil where none has a score.
   private static func best(
-    _ metric: Metric, _ truth: ClassTarget, _ positive: [Double], _ weights: [Double]?
-  ) -> DecisionThreshold? {
+    _ truth: ClassTarget, _ positive: [Double], _ weights: [Double]?, nearest middle: Double,
+    score: (Confusion) -> Double?
+  ) -> Double? {
     let ranks = DenseRanks(positive)
     // Rows by their probability's rank: negative ones at 0, positive ones at 1.
     var counts = [SIMD2<Double>](repeating: .zero, count: ranks.distinct)
@@ -65,22 +79,26 @@ package enum ThresholdChoice {
     let total = counts.reduce(.zero, +)
     var decided = SIMD2<Double>.zero
     var best: (score: Double, threshold: Double)?
-    for rank in counts.indices.reversed() {
-      decided += counts[rank]
+    func weigh(_ threshold: Double) {
       // Sums of weights are rounded: what is left below the last score is nothing.
-      let left = rank == 0 ? .zero : (total - decided).clamped(lowerBound: .zero, upperBound: total)
+      let left =
+        threshold == 0 ? .zero : (total - decided).clamped(lowerBound: .zero, upperBound: total)
       let confusion = Confusion(
         classCount: 2, counts: [left[0], decided[0], left[1], decided[1]])
-      guard case .value(let score) = confusion.measurement(metric) else { continue }
-      let threshold = rank > 0 ? between(probabilities[rank - 1], probabilities[rank]) : 0
+      guard let score = score(confusion) else { return }
       if let standing = best,
-        (standing.score, -abs(standing.threshold - 0.5)) >= (score, -abs(threshold - 0.5))
+        (standing.score, -abs(standing.threshold - middle)) >= (score, -abs(threshold - middle))
       {
-        continue
+        return
       }
       best = (score, threshold)
     }
-    return best.map { DecisionThreshold(value: $0.threshold, origin: .crossValidated) }
+    weigh(1.0.nextUp)  // No row is called positive.
+    for rank in counts.indices.reversed() {
+      decided += counts[rank]
+      weigh(rank > 0 ? between(probabilities[rank - 1], probabilities[rank]) : 0)
+    }
+    return best?.threshold
   }
 
   /// A number above `lower` and at most `upper`, half way if there is one.

@@ -85,9 +85,18 @@ extension Binder {
   }
 
   mutating func bindCosts(_ target: Target) -> CostMatrix? {
-    guard let entries = configuration.costs?.entries else { return nil }
+    guard let settings = configuration.costs else { return nil }
+    let path = JSONPath("costs")
+    guard case .matrix(let entries) = settings.costs else {
+      if target.task != .regression {
+        note(.onlyRegression(target.task), at: path.appending(key: "perUnit"))
+      }
+      return nil
+    }
+    let named = path.appending(key: "matrix")
+    let matrixPath = configuration.positions.has(named) ? named : path
     guard case .classes(let target) = target else {
-      note(.onlyClasses, at: JSONPath("costs"))
+      note(.onlyClasses, at: matrixPath)
       return nil
     }
     let names = ClassNames(target.classes)
@@ -95,7 +104,7 @@ extension Binder {
     var isWhole = true
     var unknown: Set<JSONPath> = []
     for entry in entries {
-      let truthPath = JSONPath("costs").appending(key: entry.truth)
+      let truthPath = matrixPath.appending(key: entry.truth)
       let truth = names.code(of: entry.truth)
       if truth == nil, unknown.insert(truthPath).inserted {
         note(.notAClass(entry.truth, classes: target.classes), at: truthPath)
@@ -113,5 +122,15 @@ extension Binder {
       }
     }
     return isWhole ? CostMatrix(costs: costs) : nil
+  }
+
+  /// What lifts are worth, where the config says what errors cost.
+  func money(_ costs: CostMatrix?, primary: Metric) -> MoneyScale? {
+    guard let settings = configuration.costs else { return nil }
+    switch settings.costs {
+    case .matrix: return costs.map { MoneyScale($0, currency: settings.currency) }
+    case .perUnit(let cost):
+      return MoneyScale(perUnitOfError: cost, primary: primary, currency: settings.currency)
+    }
   }
 }

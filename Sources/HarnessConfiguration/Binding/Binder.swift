@@ -57,8 +57,8 @@ struct Binder {
       ids: bound.rows.map { ids.selecting($0) } ?? ids, idColumn: configuration.data.id,
       roles: roles, features: table.columnNames.filter { roles[$0] == .feature },
       splitMethod: bound.rows.map { method.selecting($0) } ?? method, metric: metric,
-      guardrails: guardrails, costs: costs, subpopulations: subpopulations,
-      searchedColumns: searched, rule: rule)
+      guardrails: guardrails, costs: costs, money: money(costs, primary: metric),
+      subpopulations: subpopulations, searchedColumns: searched, rule: rule)
   }
 }
 

@@ -21,6 +21,8 @@ package struct BoundProblem: Sendable {
   package let metric: Metric
   package let guardrails: [Guardrail]
   package let costs: CostMatrix?
+  /// Nil: nobody says what errors cost.
+  package let money: MoneyScale?
   package let subpopulations: [SubpopulationDeclaration]
   /// Columns to search for subpopulations that nobody declared, in the file's order; none where the
   /// config asks for no search.

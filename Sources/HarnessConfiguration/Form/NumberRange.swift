@@ -14,6 +14,10 @@ package struct NumberRange: Equatable, Sendable {
     NumberRange(lower: Bound(value: value, isIncluded: true), upper: nil)
   }
 
+  static func above(_ value: Double) -> NumberRange {
+    NumberRange(lower: Bound(value: value, isIncluded: false), upper: nil)
+  }
+
   static func from(_ lower: Double, to upper: Double) -> NumberRange {
     NumberRange(
       lower: Bound(value: lower, isIncluded: true), upper: Bound(value: upper, isIncluded: true))

@@ -24,6 +24,7 @@ package enum AskedFor: String, CaseIterable, Sendable {
   case cross = "subpopulations[].cross"
   case subpopulationName = "subpopulations[].name"
   case subpopulationCondition = "subpopulations[].where"
+  case costs = "costs.matrix"
   case guardrailMetric = "guardrails[].metric"
   case guardrailMargin = "guardrails[].margin"
 }

@@ -37,7 +37,7 @@ extension RunConfiguration {
     static let costs = OptionalKey(
       "costs", CostSettings.form,
       about: "What each decision costs: true class, predicted class, cost. What is left out costs "
-        + "0; gains are negative.")
+        + "0; gains are negative. Of a target of numbers: what a unit of error costs.")
     static let evidence = DefaultedKey(
       "evidence", EvidenceSettings.form, default: .object([]),
       about: "How strong the evidence has to be.")

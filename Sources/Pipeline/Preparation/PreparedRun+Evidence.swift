@@ -21,7 +21,7 @@ extension PreparedRun {
       bootstrapDraws: configuration.evidence.bootstrapDraws, seed: configuration.evidence.seed,
       guardrails: bound.guardrails.map {
         EvaluationSettings.Guardrail(metric: $0.metric, margin: $0.margin)
-      })
+      }, money: bound.money)
   }
 
   /// Where the split keeps groups together, their rows may be alike: test rows come in groups.
@@ -49,6 +49,6 @@ extension PreparedRun {
       bootstrapDraws: configuration.evidence.bootstrapDraws, seed: configuration.evidence.seed,
       metrics: metrics.map(\.summary), adjustedHypotheses: evaluation.adjustedHypotheses,
       folds: configuration.baselines.folds, clusters: clusterSummary,
-      looks: looks, discovery: evaluation.discovery)
+      looks: looks, discovery: evaluation.discovery, money: bound.money?.summary)
   }
 }

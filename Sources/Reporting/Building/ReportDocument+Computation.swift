@@ -30,6 +30,9 @@ extension ReportDocument {
           term: "\(Wording.mark(kind))", description: Wording.definition(kind, result))
       }
     }
+    if let money = evidence.money {
+      definitions.append(Block.Definition(term: "Money", description: Wording.money(money, result)))
+    }
     definitions += [
       Block.Definition(term: "Reference", description: Wording.referenceChoice(result)),
       Block.Definition(term: "Recommendation", description: Wording.recommendationRule(result)),

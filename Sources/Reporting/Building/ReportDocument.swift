@@ -45,8 +45,9 @@ struct ReportDocument {
       let answer = Wording.ladderAnswer(result)
       return [.lead(answer.mark, answer.sentence)]
     }
-    var blocks: [Block] = shownCandidates.map {
-      .lead(Wording.mark($0.verdict), Wording.verdict($0, result))
+    var blocks: [Block] = shownCandidates.flatMap { candidate -> [Block] in
+      let money = Wording.money(candidate, result).map { [Block.paragraph($0)] } ?? []
+      return [.lead(Wording.mark(candidate.verdict), Wording.verdict(candidate, result))] + money
     }
     let left = result.candidates.count - shownCandidates.count
     if left > 0 {

@@ -25,6 +25,7 @@ extension Wording {
       case .half: "one half, where nothing asks for another"
       case .crossValidated: "chosen by cross-validation on training rows"
       case .costs: "where both decisions cost the same"
+      case .crossValidatedCosts: "chosen for the least cost by cross-validation on training rows"
       case .configured: "set in the config"
       }
     return "A row is called \(called) from a probability of \(value) on (\(origin))."

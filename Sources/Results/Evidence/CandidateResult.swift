@@ -21,6 +21,9 @@ package struct CandidateResult: Codable, Equatable, Sendable {
   /// most. Nil where nothing was searched.
   package let discovered: [DiscoveredSubpopulation]?
 
+  /// The lift on all test rows in money; nil where nobody says what errors cost.
+  package var money: MoneyLift?
+
   package struct Guardrail: Codable, Equatable, Sendable {
     /// The largest loss that the config allows.
     package let margin: Double

@@ -20,12 +20,14 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
   package let looks: Looks?
   /// The search for subpopulations that nobody declared; nil where there was none.
   package let discovery: DiscoverySummary?
+  /// What errors cost; nil where nobody says so.
+  package let money: MoneySettings?
 
   package init(
     primary: MetricSummary, target: Double, minimumLift: Double, margin: Double, alpha: Double,
     bootstrapDraws: Int, seed: UInt64, metrics: [MetricSummary], adjustedHypotheses: Int,
     folds: Int, clusters: ClusterSummary? = nil, looks: Looks? = nil,
-    discovery: DiscoverySummary? = nil
+    discovery: DiscoverySummary? = nil, money: MoneySettings? = nil
   ) {
     self.primary = primary
     self.target = target
@@ -40,5 +42,6 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
     self.clusters = clusters
     self.looks = looks
     self.discovery = discovery
+    self.money = money
   }
 }

@@ -7,6 +7,8 @@ package struct SubpopulationFinding: Codable, Equatable, Sendable {
   package let advice: Advice
   /// What `harness explain` shows of it; nil in results of versions that did not keep it.
   package let detail: FindingDetail?
+  /// The lift in money; nil where nobody says what errors cost, or the rows are too few.
+  package var money: MoneyLift?
 
   package init(
     subpopulation: Subpopulation, share: Double, comparison: Comparison,

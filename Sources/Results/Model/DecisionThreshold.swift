@@ -10,6 +10,8 @@ package struct DecisionThreshold: Codable, Equatable, Sendable {
     case crossValidated
     /// The cost matrix's own: where both decisions cost the same.
     case costs
+    /// The one of the least expected cost by cross-validation on training rows.
+    case crossValidatedCosts
     /// Set by the config.
     case configured
   }

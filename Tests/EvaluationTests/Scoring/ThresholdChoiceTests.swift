@@ -39,12 +39,10 @@ struct ThresholdChoiceTests {
     }
   }
 
-  @Test("costs put it where both decisions cost the same")
-  func costs() {
+  @Test("of a model from elsewhere, costs put it where both decisions cost the same")
+  func untuned() {
     func choose(_ costs: [[Double]]) -> DecisionThreshold {
-      ThresholdChoice.choose(
-        primary: .expectedCost(CostMatrix(costs: costs)), target: classes([0, 1]),
-        outOfFold: predictions([0.2, 0.6]))
+      ThresholdChoice.untuned(costs: CostMatrix(costs: costs))
     }
     #expect(choose([[0, 1], [4, 0]]) == DecisionThreshold(value: 0.2, origin: .costs))
     // A gain for a hit: 1 / (1 + 4 + 5).
@@ -54,6 +52,46 @@ struct ThresholdChoiceTests {
     #expect(choose([[0, 1], [0, 0]]).value > 1)
     // Costs that reward errors are no guide.
     #expect(choose([[1, 0], [0, 1]]).origin == .half)
+  }
+
+  @Test("of a baseline, none costs less on the rows that its folds had not seen")
+  func leastCost() {
+    var random = SeededRandom(seed: 22)
+    for matrix in [[[0, 1], [4, 0]], [[0, 1], [4, -5]], [[0.0, 9], [1, 0]]] {
+      // Probabilities that are too sure of themselves, so that the formula's threshold is wrong.
+      let chances = (0..<300).map { _ in random.uniform() }
+      let truth = chances.map { random.uniform() < 0.2 + 0.4 * $0 ? 1 : 0 }
+      let costs = CostMatrix(costs: matrix)
+      func cost(_ threshold: Double) -> Double {
+        Metric.expectedCost(costs).score(
+          truth: classes(truth),
+          predictions: ScoredPredictions(
+            predictions: predictions(chances),
+            labels: Decision.labels(predictions(chances), threshold: threshold))
+        ).value ?? .infinity
+      }
+      // The costs decide whatever the primary metric is.
+      let choice = ThresholdChoice.choose(
+        primary: .f1, target: classes(truth), outOfFold: predictions(chances), costs: costs)
+      #expect(choice.origin == .crossValidatedCosts)
+      #expect(cost(choice.value) == ([0, 1.0.nextUp] + chances).map(cost).min())
+      #expect(cost(choice.value) <= cost(ThresholdChoice.untuned(costs: costs).value))
+    }
+  }
+
+  @Test("of thresholds that cost the same, the nearest to the formula's")
+  func equalCosts() {
+    func choose(_ costs: [[Double]], _ truth: [Int], _ positive: [Double]) -> DecisionThreshold {
+      ThresholdChoice.choose(
+        primary: .expectedCost(CostMatrix(costs: costs)), target: classes(truth),
+        outOfFold: predictions(positive))
+    }
+    // Told apart without error by any threshold in between: half way.
+    #expect(abs(choose([[0, 1], [4, 0]], [0, 1], [0.2, 0.6]).value - 0.4) < 1e-15)
+    // Alarms that cost nothing are always given; ones that never pay, never.
+    #expect(choose([[0, 0], [4, 0]], [0, 1], [0.2, 0.6]).value == 0)
+    #expect(choose([[0, 1], [0, 0]], [0, 1], [0.2, 0.6]).value > 1)
+    #expect(choose([[1, 0], [0, 1]], [0, 1], [0.2, 0.6]).origin == .half)
   }
 
   @Test(

@@ -129,6 +129,20 @@ import Testing
     #expect(try bind(config, loans).costs == CostMatrix(costs: [[0, 2], [7, -1]]))
   }
 
+  @Test func costsMakeMoney() throws {
+    let matrix = minimalConfig(
+      with: #""costs": { "matrix": { "yes": { "no": 2 } }, "currency": "EUR" }"#)
+    #expect(
+      try bind(matrix, loans).money
+        == MoneyScale(CostMatrix(costs: [[0, 2], [0, 0]]), currency: "EUR"))
+    let unit = minimalConfig(with: #""costs": { "perUnit": 3 }"#)
+      .replacing("\"roc_auc\"", with: "\"rmse\"")
+    let csv = "x,repaid\n1,1\n2,2\n3,3\n4,5\n"
+    #expect(try bind(unit, csv).money?.summary.metric == "mae")
+    let classes = minimalConfig(with: #""costs": { "perUnit": 3 }"#)
+    #expect(throws: ConfigurationProblems.self) { try bind(classes, loans) }
+  }
+
   @Test func guardrailsAreBound() throws {
     let config = minimalConfig(with: #""guardrails": [{ "metric": "brier", "margin": 0.1 }]"#)
     #expect(try bind(config, loans).guardrails == [.init(metric: .brier, margin: 0.1)])

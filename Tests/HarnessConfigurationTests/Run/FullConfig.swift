@@ -65,7 +65,10 @@ let fullConfig = """
     "guardrails": [
       { "metric": "pinball", "quantile": 0.9, "margin": 0.1 }, { "metric": "brier", "margin": 0 }
     ],
-    "costs": { "0": { "1": 5 }, "1": { "0": -1 } },
+    "costs": { "matrix": { "0": { "1": 5 }, "1": { "0": -1 } }, "currency": "EUR" },
     "evidence": { "alpha": 0.1, "draws": 500, "seed": 7 }
   }
   """
+
+/// Costs of a target of numbers, in the place of a matrix.
+let costsOfValues = #""costs": { "perUnit": 12.5, "currency": "EUR" }"#

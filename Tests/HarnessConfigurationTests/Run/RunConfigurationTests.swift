@@ -69,10 +69,27 @@ import Testing
     #expect(config.guardrails.map(\.name) == ["pinball", "brier"])
     #expect(config.guardrails.first?.quantile == 0.9)
     #expect(
-      config.costs?.entries == [
-        .init(truth: "0", prediction: "1", cost: 5), .init(truth: "1", prediction: "0", cost: -1),
-      ])
+      config.costs?.costs
+        == .matrix([
+          .init(truth: "0", prediction: "1", cost: 5),
+          .init(truth: "1", prediction: "0", cost: -1),
+        ]))
+    #expect(config.costs?.currency == "EUR")
     #expect(config.evidence.seed == 7)
+  }
+
+  @Test func costsAreAMatrixAloneOrWithAUnitOrACurrency() throws {
+    func costs(_ text: String) throws -> RunConfiguration.CostSettings? {
+      try RunConfiguration.decode(Array(minimalConfig(with: "\"costs\": \(text)").utf8)).costs
+    }
+    let matrix = RunConfiguration.CostSettings.Costs.matrix([
+      .init(truth: "a", prediction: "b", cost: 5)
+    ])
+    #expect(try costs(#"{ "a": { "b": 5 } }"#) == .init(costs: matrix, currency: nil))
+    #expect(try costs(#"{ "matrix": { "a": { "b": 5 } } }"#) == .init(costs: matrix, currency: nil))
+    #expect(
+      try costs(#"{ "perUnit": 12.5, "currency": "EUR" }"#)
+        == .init(costs: .perUnit(12.5), currency: "EUR"))
   }
 
   @Test func dataComeFromAFileADatabaseOrDuckDB() throws {

@@ -46,8 +46,8 @@ import Testing
   }
 
   @Test func theFullConfigUsesEveryKey() throws {
-    // One config cannot split in two ways, nor have data of three kinds.
-    let text = fullConfig + splitByColumn + sqliteData + duckDBData
+    // One config cannot split in two ways, nor have data of three kinds, nor costs of both.
+    let text = fullConfig + splitByColumn + sqliteData + duckDBData + costsOfValues
     for (key, _) in keys(schema) { #expect(text.contains("\"\(key)\":"), "\(key)") }
   }
 
@@ -64,6 +64,8 @@ import Testing
     #""subpopulations": [{ "name": "a", "where": "a = 1", "bins": [3] }]"#,
     #""baselines": { "tree": { "pruning": -1 } }"#, #""baselines": { "rule": {} }"#,
     #""baselines": { "waived": [{ "rung": "tree" }] }"#, #""costs": { "a": 1 }"#,
+    #""costs": { "currency": "EUR" }"#, #""costs": { "perUnit": 0 }"#,
+    #""costs": { "perUnit": 1, "matrix": { "a": { "b": 1 } } }"#,
     #""candidates": [{ "name": "a", "predictions": "b", "threshold": 2 }]"#,
     #""candidates": null"#, #""problem2": 1"#,
   ])
