@@ -8,13 +8,18 @@ extension Wording {
     let amount = amount(abs(money.estimate), settings, precision)
     let reference = result.reference.rung
     let counted = predictions(settings)
+    let saves = money.estimate >= 0
+    let interval =
+      saves
+      ? money.interval
+      : Interval(
+        lower: -money.interval.upper, upper: -money.interval.lower, level: money.interval.level)
     let told: Phrase =
-      money.estimate >= 0
+      saves
       ? "\(name: candidate.name) saves \(amount) on \(counted) against \(name: reference)"
       : "\(name: candidate.name) costs \(amount) more than \(name: reference) on \(counted)"
     return """
-      \(told) (saving \(precision.signed(money.estimate)), \(level(money.interval.level)) interval \
-      \(precision.signedRange(money.interval))), by what errors cost.
+      \(told) (\(Self.interval(interval, precision))), by what errors cost.
       """
   }
 
