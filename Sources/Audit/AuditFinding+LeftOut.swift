@@ -8,7 +8,8 @@ extension AuditFinding.Subject {
       .identifierLike(let column, _, _), .textLike(let column, _, _):
       column
     case .fewTrainingRows, .fewTestRows, .rareClass, .mostlyMissing, .levelsCapped,
-      .almostNumeric, .tellingColumn, .duplicateRows, .rowsInBothParts, .moreColumnsThanRows:
+      .almostNumeric, .tellingColumn, .duplicateRows, .rowsInBothParts, .groupsInBothParts,
+      .weightlessRows, .moreColumnsThanRows:
       nil
     }
   }

@@ -15,10 +15,14 @@ package struct AuditSubject: Sendable {
   package let notes: [ReadingNote]
   /// The most levels of a category that get a column of their own.
   package let maximumLevels: Int
+  /// Rows with one value may be alike; nil where rows are independent.
+  package let group: Column?
+  /// How many rows of the file were left out, since they count for nothing.
+  package let weightlessRows: Int
 
   package init(
     table: Table, features: [ColumnName], target: Target, split: Split, notes: [ReadingNote],
-    maximumLevels: Int
+    maximumLevels: Int, group: Column? = nil, weightlessRows: Int = 0
   ) {
     self.table = table
     self.features = features
@@ -26,13 +30,16 @@ package struct AuditSubject: Sendable {
     self.split = split
     self.notes = notes
     self.maximumLevels = maximumLevels
+    self.group = group
+    self.weightlessRows = weightlessRows
   }
 
   /// The same, with fewer features.
   func leavingOut(_ columns: Set<ColumnName>) -> AuditSubject {
     AuditSubject(
       table: table, features: features.filter { !columns.contains($0) }, target: target,
-      split: split, notes: notes, maximumLevels: maximumLevels)
+      split: split, notes: notes, maximumLevels: maximumLevels, group: group,
+      weightlessRows: weightlessRows)
   }
 
   /// The feature columns, with all rows. Training rows are looked up in them rather than copied

@@ -8,7 +8,8 @@ package struct DataAudit: Sendable {
   private let columnChecks: [any AuditCheck] = [ColumnContentCheck(), CardinalityCheck()]
   /// Checks of what is left to the models.
   private let checks: [any AuditCheck] = [
-    QuantityCheck(), AlmostNumericCheck(), RepeatedRowsCheck(), TellingColumnCheck(),
+    QuantityCheck(), AlmostNumericCheck(), RepeatedRowsCheck(), SamplingCheck(),
+    TellingColumnCheck(),
   ]
 
   package init() {}

@@ -12,13 +12,14 @@ extension CandidatePredictions {
   ///   - columns: which columns of the file hold what.
   ///   - idColumn: the data's id column; nil: ids are row numbers.
   ///   - ids: ids of the data's rows.
+  ///   - droppedIDs: ids of rows that are not used; what the file says of them is passed over.
   ///   - testRows: the test rows' places in the data, in the order that the result has.
   ///   - target: what is predicted.
   /// - Returns: one prediction for each test row.
   /// - Throws: `CandidateError.rows` with every kind of problem that the rows have.
   package static func join(
     _ file: ReadTable, columns: PredictionColumns, idColumn: ColumnName?,
-    ids: RowIDs, testRows: [Int32], target: PredictedTarget
+    ids: RowIDs, droppedIDs: RowIDs? = nil, testRows: [Int32], target: PredictedTarget
   ) throws(CandidateError) -> CandidatePredictions {
     let names = try columns.resolve(in: file.table, idColumn: idColumn, target: target)
     guard let idCells = file.table[names.id], let dataRows = ids.rows(of: idCells) else {
@@ -28,7 +29,8 @@ extension CandidatePredictions {
     }
     var checker = PredictionsChecker(ids: idCells, lines: file.lines)
     // The row of the file that predicts each test row.
-    let rows = checker.match(dataRows, to: testRows, of: ids)
+    let rows = checker.match(
+      dataRows, passingOver: droppedIDs?.rows(of: idCells), to: testRows, of: ids)
 
     var columns: [[Double]] = []
     for name in names.probabilities + (names.value.map { [$0] } ?? []) {

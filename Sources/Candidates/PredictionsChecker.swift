@@ -53,17 +53,20 @@ struct PredictionsChecker {
   ///
   /// - Parameters:
   ///   - dataRows: the row of the data that each row of the file names.
+  ///   - droppedRows: the same for rows that are not used.
   ///   - testRows: the test rows' places in the data.
   ///   - dataIDs: the ids of the data.
   /// - Returns: a row of the file for each test row; one that has none gets row 0 and a problem.
   mutating func match(
-    _ dataRows: [Int32], to testRows: [Int32], of dataIDs: RowIDs
+    _ dataRows: [Int32], passingOver droppedRows: [Int32]?, to testRows: [Int32],
+    of dataIDs: RowIDs
   ) -> [Int32] {
     var testPlaces = [Int32](repeating: RowIDs.none, count: dataIDs.count)
     for (place, row) in testRows.enumerated() { testPlaces[Int(row)] = Int32(place) }
     var fileRows = [Int32](repeating: RowIDs.none, count: testRows.count)
     for (row, dataRow) in dataRows.enumerated() {
       guard dataRow != RowIDs.none else {
+        if let droppedRows, droppedRows[row] != RowIDs.none { continue }
         if id(ofRow: row) == nil {
           note(.missingID, .missingID, row: row)
         } else {

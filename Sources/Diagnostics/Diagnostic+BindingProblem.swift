@@ -63,6 +63,20 @@ extension BindingProblem {
       "expected an id of its own for each row, got \(Phrase.quoted(id)) in "
         + "\(first.words(and: second)) of the data"
         + (repeats > 1 ? ", and \(repeats - 1) more such rows" : "")
+    case .groupMissing(let name, let rows, let first):
+      "\(Phrase.quoted(name)) is missing in \(Phrase.count(rows, "row", "rows")), first in "
+        + "\(first.words) of the data"
+    case .weightNotNumeric(let type, let exception):
+      "expected numbers, got "
+        + (exception.map { "\(Phrase.quoted($0.text)) in \($0.place.words) of the data" }
+          ?? "a column of type \(type.rawValue)")
+    case .weightMissing(let rows, let first):
+      "the weight is missing in \(Phrase.count(rows, "row", "rows")), first in \(first.words) of the "
+        + "data"
+    case .weightOutOfRange(let weight, let place, let rows):
+      "expected weights of 0 or more, got \(Phrase.number(weight)) in \(place.words) of the data"
+        + (rows > 1 ? ", and \(rows - 1) more such rows" : "")
+    case .noWeight: "expected some weight above 0, and every row has 0"
     case .timeNotOrdered(let name, let type):
       "expected a column of dates or numbers, got \(Phrase.quoted(name)) of type \(type.rawValue)"
     case .ruleSyntax(let error, _): error.words
@@ -105,9 +119,14 @@ extension BindingProblem {
     case .quantileNeeded: "add \"quantile\": 0.9, or another between 0 and 1"
     case .costsNeeded:
       "add \"costs\", for example { \"yes\": { \"no\": 10 }, \"no\": { \"yes\": 1 } }"
+    case .groupMissing: "give each of these rows a group of its own, or leave them out of the data"
+    case .weightMissing: "a row that is to count for nothing has a weight of 0"
+    case .weightOutOfRange, .noWeight:
+      "a weight says how many rows of the world this one stands for"
+    case .weightNotNumeric(_, .some): "mend the data, or name the cell in data.missing"
     case .idNotText: "leave the id out of data.types"
     case .idRepeated:
-      "if several rows are of one customer, that column is a group: split.method 'group'"
+      "if several rows are of one customer, that column is a group: data.group"
     case .notAFeature(_, .excluded): "take it out of data.exclude, or out of the rule"
     case .binsOfText: "name the column alone; each of its levels is a subpopulation then"
     case .datesMakeNoGroups: "add a column of years or months to the data"
@@ -142,7 +161,8 @@ extension ColumnSummary.Role {
     case .feature: "is a feature"
     case .target: "is the target"
     case .id: "is the id"
-    case .group: "is the group of the split"
+    case .group: "says which rows belong together"
+    case .weight: "says how much each row counts"
     case .time: "is the time of the split"
     case .splitPart: "says which rows test"
     case .excluded: "the config excludes"

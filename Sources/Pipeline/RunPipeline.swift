@@ -75,7 +75,7 @@ package struct RunPipeline: Sendable {
     let folds: Folds
     do {
       folds = try prepared.bound.splitMethod.folds(
-        for: prepared.bound.target, of: prepared.split,
+        for: prepared.bound.target, of: prepared.split, groups: prepared.bound.group,
         count: prepared.configuration.baselines.folds, seed: prepared.configuration.split.seed)
     } catch {
       throw .split(error, file: prepared.dataPlace)
@@ -101,7 +101,7 @@ package struct RunPipeline: Sendable {
         rows: prepared.split.testRows.count))
     return Evaluator(
       settings: settings, truth: prepared.split.testTruth(of: bound.target),
-      clusters: prepared.clusters, workers: workers
+      clusters: prepared.clusters, weights: prepared.testWeights, workers: workers
     ).evaluate(
       rungs: ladder.rungs, reference: ladder.reference.rung, subpopulations: subpopulations,
       discovery: discovery)
@@ -122,7 +122,8 @@ package struct RunPipeline: Sendable {
       settings: prepared.discoverySettings(settings),
       truth: prepared.split.testTruth(of: prepared.bound.target), columns: columns,
       trainingRows: prepared.split.trainingRows, testRows: prepared.split.testRows,
-      identities: prepared.testIdentities, clusters: prepared.clusters, workers: workers
+      identities: prepared.testIdentities, clusters: prepared.clusters,
+      weights: prepared.testWeights, workers: workers
     ).search(
       candidates: candidates.map(\.scored), reference: reference.scored, declared: declared)
   }

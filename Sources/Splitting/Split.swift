@@ -17,9 +17,13 @@ package struct Split: Sendable {
 
   package var rowCount: Int { trainingRows.count + testRows.count }
 
-  package func training(of table: Table, target: Target) -> TrainingRows {
+  /// Weights are of all rows, or nil where they count alike.
+  package func training(
+    of table: Table, target: Target, weights: [Double]? = nil
+  ) -> TrainingRows {
     TrainingRows(
-      features: Features(table, rows: trainingRows), target: target.selecting(trainingRows))
+      features: Features(table, rows: trainingRows), target: target.selecting(trainingRows),
+      weights: weights.map { weights in trainingRows.map { weights[Int($0)] } })
   }
 
   package func testFeatures(of table: Table) -> Features { Features(table, rows: testRows) }

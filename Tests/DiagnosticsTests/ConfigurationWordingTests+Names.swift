@@ -105,7 +105,7 @@ extension ConfigurationWordingTests {
       [("\"target\": \"repaid\"", "\"target\": \"repaid\", \"id\": \"loan\"")],
       """
       loans.json:9:60: $.data.id: expected an id of its own for each row, got 'a2' in lines 3 and 4 of the data
-        if several rows are of one customer, that column is a group: split.method 'group'
+        if several rows are of one customer, that column is a group: data.group
       """),
     Case(
       "a time that has no order",

@@ -74,11 +74,43 @@ import Testing
     let target = Target.values(groups)
     let method = SplitMethod.group(column)
     let split = try Splitter(method: method, testShare: 0.3, seed: 1).split(target: target)
-    let folds = try method.folds(for: target, of: split, count: 5, seed: 1)
+    let folds = try method.folds(for: target, of: split, groups: nil, count: 5, seed: 1)
     #expect(folds.assignment.count == split.trainingRows.count)
     #expect(
       Set(zip(folds.assignment, split.trainingRows).map { [Double($0), groups[Int($1)]] }).count
         == 4)
-    #expect(try SplitMethod.holdout.folds(for: target, of: split, count: 5, seed: 1).count == 5)
+    #expect(
+      try SplitMethod.holdout.folds(for: target, of: split, groups: nil, count: 5, seed: 1).count
+        == 5)
+  }
+
+  @Test func foldsKeepGroupsTogetherAsTheSplitDid() throws {
+    let groups = (0..<60).map { Double($0 / 10) }
+    let column = Column(name: "g", type: .number, values: .numbers(groups))
+    let target = Target.values(groups)
+    func groupsOfFolds(testRows: [Int32]) throws -> [Int] {
+      let split = Split(
+        trainingRows: (0..<60).filter { !testRows.contains($0) }, testRows: testRows)
+      let folds = try SplitMethod.holdout.folds(
+        for: target, of: split, groups: column, count: 4, seed: 1)
+      return (0..<4).map { fold in
+        Set(folds.rows(of: fold).validation.map { groups[Int(split.trainingRows[Int($0)])] }).count
+      }
+    }
+    // Two whole groups test: the other four have a fold each.
+    #expect(try groupsOfFolds(testRows: Array(0..<20)) == [1, 1, 1, 1])
+    // Rows of every group test: every fold has rows of several.
+    let mixed = try groupsOfFolds(testRows: stride(from: 0, to: 60, by: 5).map { $0 })
+    #expect(mixed.allSatisfy { $0 > 2 })
+  }
+
+  @Test func groupsOnBothSidesAreCounted() {
+    let numbers = Column(
+      name: "g", type: .number, values: .numbers([1, 2, 2, 3, 1, .nan, 0, -0.0]))
+    let split = Split(trainingRows: [0, 1, 3, 6], testRows: [2, 4, 5, 7])
+    #expect(split.groupsInBothParts(numbers)?.groups == 3)
+    #expect(split.groupsInBothParts(numbers)?.testRows == 3)
+    let apart = Split(trainingRows: [0, 1, 2, 4], testRows: [3, 5, 6, 7])
+    #expect(apart.groupsInBothParts(numbers) == nil)
   }
 }

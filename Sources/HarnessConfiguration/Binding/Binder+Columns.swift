@@ -21,6 +21,12 @@ extension Binder {
       if column(name, at: path) != nil { roles[name] = role }
       noteIfTarget(name, at: path)
     }
+    for (name, role) in [(data.group, ColumnSummary.Role.group), (data.weight, .weight)] {
+      guard let name else { continue }
+      let path = JSONPath("data", role.rawValue)
+      if column(name, at: path) != nil { roles[name] = role }
+      noteIfTarget(name, at: path)
+    }
     if let id = data.id {
       if column(id, at: JSONPath("data", "id")) != nil { roles[id] = .id }
       noteIfTarget(id, at: JSONPath("data", "id"))
@@ -76,6 +82,27 @@ extension Binder {
       isTaken[Int(code)] = true
     }
     return repeats
+  }
+
+  /// The column of which rows with one value are a cluster: the config's, else that of a split by
+  /// group.
+  mutating func bindGroup() -> Column? {
+    guard let name = configuration.data.group else {
+      if case .group(let name) = configuration.split.method { return table[name] }
+      return nil
+    }
+    guard let column = table[name] else { return nil }
+    let missing: Int? =
+      switch column.values {
+      case .codes(let values): values.codes.firstIndex(of: CodedValues.missing)
+      case .numbers(let numbers): numbers.firstIndex(where: \.isNaN)
+      }
+    if let missing {
+      note(
+        .groupMissing(name, rows: column.missingCount, first: read.place(ofRow: missing)),
+        at: JSONPath("data", "group"))
+    }
+    return column
   }
 
   /// Nil once a problem is noted.

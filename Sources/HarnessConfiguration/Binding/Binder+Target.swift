@@ -8,7 +8,7 @@ extension Binder {
   /// More classes than this are taken for a mistake.
   static let classLimit = 100
 
-  /// The rows whose target is there, and their target.
+  /// The rows whose target is there and that have a weight, and their target.
   struct BoundTarget {
     /// Nil: all rows.
     let rows: [Int32]?
@@ -16,7 +16,7 @@ extension Binder {
   }
 
   /// Nil once a problem is noted, or where the metric's own problem leaves the task open.
-  mutating func bindTarget(_ family: MetricFamily?) -> BoundTarget? {
+  mutating func bindTarget(_ family: MetricFamily?, weights: [Double]?) -> BoundTarget? {
     let path = JSONPath("data", "target")
     guard let column = table[configuration.data.target], let family else { return nil }
     let values: TargetValues
@@ -37,14 +37,15 @@ extension Binder {
       }
       values = .codes(CodedValues(classesOf: column))
     }
-    let rows = values.presentRows
-    if let rows, !configuration.data.dropMissingTarget {
+    let present = values.presentRows
+    if let rows = present, !configuration.data.dropMissingTarget {
       // The first row that the ascending rows pass over.
       let first = rows.indices.first { Int(rows[$0]) != $0 } ?? rows.count
       note(
         .targetMissing(
           rows: table.rowCount - rows.count, first: read.place(ofRow: first)), at: path)
     }
+    let rows = weights.map { self.rows(present, weighing: $0) } ?? present
     guard rows?.isEmpty != true else {
       note(.noTarget, at: path)
       return nil
@@ -60,6 +61,12 @@ extension Binder {
         BoundTarget(rows: rows, target: .classes($0))
       }
     }
+  }
+
+  /// Those of the rows, or of all for nil, whose weight is above 0; nil: all rows.
+  private func rows(_ rows: [Int32]?, weighing weights: [Double]) -> [Int32]? {
+    if weights.allSatisfy({ $0 > 0 }) { return rows }
+    return (rows ?? (0..<Int32(weights.count)).map(\.self)).filter { weights[Int($0)] > 0 }
   }
 
   /// Whether squares of the values' differences stay within what a double can hold.
@@ -87,7 +94,11 @@ extension Binder {
     _ values: CodedValues, rows: [Int32]?, at path: JSONPath
   ) -> ClassTarget? {
     var counts = [Int](repeating: 0, count: values.levels.count)
-    for code in values.codes where code >= 0 { counts[Int(code)] += 1 }
+    if let rows {
+      for row in rows { counts[Int(values.codes[Int(row)])] += 1 }
+    } else {
+      for code in values.codes { counts[Int(code)] += 1 }
+    }
     // Sorted by bytes, as levels are.
     var classes = values.levels.indices.filter { counts[$0] > 0 }
     let names = classes.map { values.levels[$0] }
@@ -125,7 +136,7 @@ extension Binder {
   }
 
   /// The first cell that keeps a column from being numeric, where the reader noticed one.
-  private func exception(in name: ColumnName) -> BindingProblem.Cell? {
+  func exception(in name: ColumnName) -> BindingProblem.Cell? {
     for case .almostNumeric(let column, _, let example, let line) in read.notes
     where column == name {
       let place = read.delimiter == nil ? RowPlace.row(line) : .line(line)

@@ -37,7 +37,9 @@ struct Binder {
   mutating func bind() -> BoundProblem? {
     let roles = bindRoles()
     let family = bindMetricFamily()
-    let bound = bindTarget(family)
+    let weights = bindWeights()
+    let bound = bindTarget(family, weights: weights)
+    let group = bindGroup()
     let ids = bindIDs()
     let method = bindSplitMethod()
     let subpopulations = bindSubpopulations(roles: roles)
@@ -51,14 +53,29 @@ struct Binder {
     let rule = bindRule(bound.target)
     bindCandidates(bound.target)
     guard problems.isEmpty, let metric, let ids, let method else { return nil }
-
+    let keptWeights = weights.map { weights in
+      bound.rows.map { rows in rows.map { weights[Int($0)] } } ?? weights
+    }
     return BoundProblem(
       table: bound.rows.map { table.selecting(rows: $0) } ?? table, target: bound.target,
-      ids: bound.rows.map { ids.selecting($0) } ?? ids, idColumn: configuration.data.id,
+      weights: keptWeights?.unlessEqual,
+      group: group.map { group in bound.rows.map { group.selecting($0) } ?? group },
+      ids: bound.rows.map { ids.selecting($0) } ?? ids,
+      droppedIDs: bound.rows.map { ids.selecting(rows(without: $0)) },
+      weightlessRows: weights?.count { $0 == 0 } ?? 0, idColumn: configuration.data.id,
       roles: roles, features: table.columnNames.filter { roles[$0] == .feature },
       splitMethod: bound.rows.map { method.selecting($0) } ?? method, metric: metric,
       guardrails: guardrails, costs: costs, money: money(costs, primary: metric),
       subpopulations: subpopulations, searchedColumns: searched, rule: rule)
+  }
+}
+
+extension Binder {
+  /// The rows that are not among these ascending ones, ascending.
+  private func rows(without kept: [Int32]) -> [Int32] {
+    var isKept = [Bool](repeating: false, count: table.rowCount)
+    for row in kept { isKept[Int(row)] = true }
+    return (0..<Int32(table.rowCount)).filter { !isKept[Int($0)] }
   }
 }
 

@@ -6,13 +6,21 @@ package import Tabular
 
 /// A config whose names all stand for something: columns, classes, metrics. Nothing is trained yet.
 ///
-/// Rows are those that are kept: all of the file, or those whose target is there where the config
-/// says so.
+/// Rows are those that are kept: all of the file, but for those of weight 0, and those without a target
+/// where the config says so.
 package struct BoundProblem: Sendable {
   package let table: Table
   package let target: Target
+  /// How much each row counts, above 0, in no unit; nil where all count alike.
+  package let weights: [Double]?
+  /// Rows with one value are a cluster; nil where rows are independent.
+  package let group: Column?
   /// The id column's text, or the row's number in the file, from 1, the header not counted.
   package let ids: RowIDs
+  /// Of the rows that are not kept; nil where all are.
+  package let droppedIDs: RowIDs?
+  /// How many rows of the file have a weight of 0.
+  package let weightlessRows: Int
   package let idColumn: ColumnName?
   package let roles: [ColumnName: ColumnSummary.Role]
   /// The columns that models may use, in the file's order.

@@ -49,6 +49,15 @@ package enum BindingProblem: Equatable, Sendable {
   /// The first id that stands twice, and how many rows repeat an earlier id.
   case idRepeated(ColumnName, ExactString, first: RowPlace, second: RowPlace, repeats: Int)
 
+  // Groups and weights.
+  case groupMissing(ColumnName, rows: Int, first: RowPlace)
+  /// With the first cell that is no number, where that is known.
+  case weightNotNumeric(ColumnType, exception: Cell?)
+  case weightMissing(rows: Int, first: RowPlace)
+  /// A negative or infinite weight, and in how many rows there is one.
+  case weightOutOfRange(Double, at: RowPlace, rows: Int)
+  case noWeight
+
   // The split.
   case timeNotOrdered(ColumnName, ColumnType)
 

@@ -26,6 +26,16 @@ extension RunConfiguration.DataSettings {
     static let exclude = DefaultedKey(
       "exclude", .list(of: .column), default: .array([]),
       about: "Columns that no model may use.")
+    static let group = OptionalKey(
+      "group", .column,
+      about:
+        "A column whose rows of one value may be alike, such as all of one customer: intervals "
+        + "and p-values then go by its values, and not by rows. Left out: the column of a split by "
+        + "group.")
+    static let weight = OptionalKey(
+      "weight", .column,
+      about: "A column of numbers that says how much each row counts, in training and in every "
+        + "metric. Rows of weight 0 are left out. Left out: all count alike.")
     static let delimiter = OptionalKey(
       "delimiter",
       .word([
@@ -47,7 +57,7 @@ extension RunConfiguration.DataSettings {
       about: "Drop rows whose target is missing, instead of refusing them.")
 
     static let all: [any DeclaredKey] = [
-      path, query, duckdb, target, positive, id, exclude, delimiter, missing, types,
+      path, query, duckdb, target, positive, id, exclude, group, weight, delimiter, missing, types,
       dropMissingTarget,
     ]
   }
@@ -59,6 +69,8 @@ extension RunConfiguration.DataSettings {
       let positive = object.value(Keys.positive)
       let id = object.value(Keys.id)
       let exclude = object.value(Keys.exclude)
+      let group = object.value(Keys.group)
+      let weight = object.value(Keys.weight)
       let reading = ReadingOptions(
         delimiter: object.value(Keys.delimiter),
         missingSpellings: object.value(Keys.missing),
@@ -69,6 +81,7 @@ extension RunConfiguration.DataSettings {
       guard let source, let target else { return nil }
       return Self(
         source: source, target: target, positive: positive, id: id, exclude: exclude,
+        group: group, weight: weight,
         reading: reading, dropMissingTarget: dropMissingTarget)
     }
   }

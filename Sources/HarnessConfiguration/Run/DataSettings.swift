@@ -10,6 +10,10 @@ extension RunConfiguration {
     /// A column of distinct row identifiers; by default rows are numbered from 1.
     package var id: ColumnName?
     package var exclude: [ColumnName]
+    /// Rows of one value may be alike in any way: the evidence goes by these, and not by rows.
+    package var group: ColumnName?
+    /// How much each row counts.
+    package var weight: ColumnName?
     /// What the config says of reading. A run reads with `RunConfiguration.readingOptions`, which
     /// knows the columns' roles too.
     package var reading: ReadingOptions

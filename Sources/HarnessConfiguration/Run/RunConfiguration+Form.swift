@@ -55,7 +55,7 @@ extension RunConfiguration {
       let problem = object.value(Keys.problem)
       let data = object.value(Keys.data)
       let metric = object.value(Keys.metric)
-      let split = object.value(Keys.split)
+      var split = object.value(Keys.split)
       let baselines = object.value(Keys.baselines)
       let candidates = object.value(Keys.candidates)
       let subpopulations = object.value(Keys.subpopulations)
@@ -66,6 +66,8 @@ extension RunConfiguration {
       object.noteDuplicates(of: "name", in: Keys.candidates)
       object.noteDuplicates(of: "name", in: Keys.subpopulations)
       guard let project, let problem, let data, let metric else { return nil }
+      // Rows that may be alike belong on one side, unless the config wants it otherwise.
+      if let group = data.group, !split.isMethodGiven { split.method = .group(group) }
       return RunConfiguration(
         project: project, problem: problem, data: data, metric: metric, split: split,
         baselines: baselines, candidates: candidates, subpopulations: subpopulations,

@@ -7,7 +7,7 @@ extension RunConfiguration {
   package var dispensableColumns: Set<ColumnName> {
     var columns = Set(data.exclude)
     columns.remove(data.target)
-    if let id = data.id { columns.remove(id) }
+    for column in [data.id, data.group, data.weight].compactMap(\.self) { columns.remove(column) }
     switch split.method {
     case .group(let column), .time(let column), .column(let column, test: _):
       columns.remove(column)
@@ -36,6 +36,7 @@ extension RunConfiguration {
       if options.types[column] == nil { options.types[column] = .category }
     }
     if let id = data.id { readAsText(id) }
+    if let group = data.group { readAsText(group) }
     switch split.method {
     case .group(let column), .column(let column, test: _): readAsText(column)
     case .holdout, .time: break

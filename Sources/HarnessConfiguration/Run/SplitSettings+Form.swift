@@ -2,10 +2,11 @@ internal import Tabular
 
 extension RunConfiguration.SplitSettings {
   private enum Keys {
-    static let method = DefaultedKey(
-      "method", .word(MethodWord.allCases.map { ($0.rawValue, $0) }), default: .string("holdout"),
+    static let method = OptionalKey(
+      "method", .word(MethodWord.allCases.map { ($0.rawValue, $0) }),
       about: "'holdout': at random, stratified by class. 'group': at random, with all rows of a "
-        + "group on one side. 'time': the last rows test. 'column': a column says which rows test.")
+        + "group on one side. 'time': the last rows test. 'column': a column says which rows test. "
+        + "Left out: by data.group where that is given, else 'holdout'.")
     static let column = OptionalKey(
       "column", .column,
       about: "The column of the groups, times or parts; every method but 'holdout' needs it.")
@@ -28,7 +29,8 @@ extension RunConfiguration.SplitSettings {
 
   static var form: Form<Self> {
     .object(Keys.all) { object in
-      let word = object.value(Keys.method)
+      let given = object.value(Keys.method)
+      let word = given ?? .holdout
       let column = object.value(Keys.column)
       let test = object.value(Keys.test)
       let testShare = object.value(Keys.testShare)
@@ -49,7 +51,8 @@ extension RunConfiguration.SplitSettings {
         if !object.has(Keys.column) { object.noteMissing(Keys.column, .splitColumn) }
         return nil
       }
-      return Self(method: method, testShare: testShare, seed: seed)
+      return Self(
+        method: method, isMethodGiven: object.has(Keys.method), testShare: testShare, seed: seed)
     }
   }
 }

@@ -4,6 +4,8 @@ extension RunConfiguration {
   /// How rows are shared between training and test.
   package struct SplitSettings: Sendable {
     package var method: Method
+    /// Whether the config names the method.
+    package var isMethodGiven: Bool
     /// Not used by a split by column.
     package var testShare: Double
     package var seed: UInt64

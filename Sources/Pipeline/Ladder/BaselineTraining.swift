@@ -26,7 +26,8 @@ struct BaselineTraining {
 
   private func fit(_ kind: Rung.Kind) throws(RungFailure) -> TrainedRung.Trained {
     let table = features(for: kind)
-    let training = prepared.split.training(of: table, target: prepared.bound.target)
+    let training = prepared.split.training(
+      of: table, target: prepared.bound.target, weights: prepared.bound.weights)
     let trained: TrainedModel
     do {
       trained = try learner(for: kind).train(training, folds: folds, workers: workers)
@@ -35,7 +36,7 @@ struct BaselineTraining {
     }
     do {
       return try measure(
-        trained, of: kind, training: training.target,
+        trained, of: kind, training: training,
         test: prepared.split.testFeatures(of: table))
     } catch {
       throw RungFailure(error)
@@ -43,14 +44,14 @@ struct BaselineTraining {
   }
 
   private func measure(
-    _ trained: TrainedModel, of kind: Rung.Kind, training: Target, test: Features
+    _ trained: TrainedModel, of kind: Rung.Kind, training: TrainingRows, test: Features
   ) throws(PredictionError) -> TrainedRung.Trained {
     let costs = prepared.bound.costs
     let threshold =
-      training.task == .binary
+      training.target.task == .binary
       ? ThresholdChoice.choose(
-        primary: prepared.bound.metric, target: training, outOfFold: trained.outOfFold,
-        costs: costs) : nil
+        primary: prepared.bound.metric, target: training.target, outOfFold: trained.outOfFold,
+        costs: costs, weights: training.weights) : nil
     func decide(_ predictions: Predictions) -> [Int32]? {
       Decision.labels(predictions, threshold: threshold?.value ?? 0.5, costs: costs)
     }
@@ -63,7 +64,7 @@ struct BaselineTraining {
         outOfFold: ScoredPredictions(
           predictions: trained.outOfFold,
           labels: trained.outOfFoldLabels ?? decide(trained.outOfFold)),
-        primary: prepared.bound.metric, target: training),
+        primary: prepared.bound.metric, target: training.target, weights: training.weights),
       scored: ScoredRung(
         name: kind.rawValue, kind: kind, predictions: predictions,
         labels: ownLabels ?? decide(predictions)))

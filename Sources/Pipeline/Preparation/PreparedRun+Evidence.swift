@@ -24,15 +24,22 @@ extension PreparedRun {
       }, money: bound.money)
   }
 
-  /// Where the split keeps groups together, their rows may be alike: test rows come in groups.
-  var clusters: Clusters? {
-    guard case .group(let column) = bound.splitMethod else { return nil }
-    return Clusters(column.selecting(split.testRows))
+  /// Where rows of one group may be alike, test rows come in groups.
+  var clusters: Clusters? { bound.group.map { Clusters($0.selecting(split.testRows)) } }
+
+  /// How much the test rows count; nil where all count alike.
+  var testWeights: [Double]? {
+    bound.weights.map { weights in split.testRows.map { weights[Int($0)] } }
   }
 
   private var clusterSummary: ClusterSummary? {
-    guard case .group(let column) = bound.splitMethod else { return nil }
-    return clusters?.summary(column: column.name.string)
+    guard let group = bound.group else { return nil }
+    return clusters?.summary(column: group.name.string, weights: testWeights)
+  }
+
+  private var weightSummary: WeightSummary? {
+    guard let weights = testWeights, let column = configuration.data.weight else { return nil }
+    return WeightSummary(column: column.string, weights)
   }
 
   private func alpha(_ looks: Looks?) -> Double {
@@ -48,7 +55,7 @@ extension PreparedRun {
       alpha: alpha(looks),
       bootstrapDraws: configuration.evidence.bootstrapDraws, seed: configuration.evidence.seed,
       metrics: metrics.map(\.summary), adjustedHypotheses: evaluation.adjustedHypotheses,
-      folds: configuration.baselines.folds, clusters: clusterSummary,
+      folds: configuration.baselines.folds, clusters: clusterSummary, weights: weightSummary,
       looks: looks, discovery: evaluation.discovery, money: bound.money?.summary)
   }
 }

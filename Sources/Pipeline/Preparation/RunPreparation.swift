@@ -44,7 +44,8 @@ struct RunPreparation {
     let audit = DataAudit().audit(
       AuditSubject(
         table: bound.table, features: bound.features, target: bound.target, split: split,
-        notes: table.notes, maximumLevels: configuration.baselines.maximumLevels),
+        notes: table.notes, maximumLevels: configuration.baselines.maximumLevels,
+        group: bound.group, weightlessRows: bound.weightlessRows),
       workers: workers)
     guard !audit.features.isEmpty else {
       throw .noFeatures(leftOut: bound.features, file: data.place)
@@ -101,7 +102,7 @@ struct RunPreparation {
         () throws(CandidateError) in
         try CandidatePredictions.join(
           file.table, columns: settings.columns, idColumn: bound.idColumn, ids: bound.ids,
-          testRows: split.testRows, target: bound.predictedTarget)
+          droppedIDs: bound.droppedIDs, testRows: split.testRows, target: bound.predictedTarget)
       }
       candidates.append(
         PreparedRun.PreparedCandidate(

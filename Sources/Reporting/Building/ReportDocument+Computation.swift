@@ -11,6 +11,9 @@ extension ReportDocument {
     if let clusters = evidence.clusters {
       definitions.append(Block.Definition(term: "Groups", description: Wording.groups(clusters)))
     }
+    if let weights = evidence.weights {
+      definitions.append(Block.Definition(term: "Weights", description: Wording.weights(weights)))
+    }
     if !result.candidates.isEmpty {
       definitions += [
         Block.Definition(term: "Lift", description: Wording.lift()),

@@ -47,6 +47,18 @@ extension Wording {
     case .rowsInBothParts(let rows):
       return
         "\(counted(rows, "test row has", "test rows have")) the same features as a training row."
+    case .groupsInBothParts(let column, let groups, let testRows):
+      return """
+        \(counted(groups, "group", "groups")) of \(name: column) \(groups == 1 ? "stands" : "stand") in \
+        training and in test, with \(counted(testRows, "test row", "test rows")): a model for groups \
+        that are new looks better here than it is. Split by \(name: column), unless the groups stay \
+        the same.
+        """
+    case .weightlessRows(let rows):
+      return """
+        \(counted(rows, "row has", "rows have")) a weight of 0 and \(rows == 1 ? "is" : "are") left \
+        out.
+        """
     case .moreColumnsThanRows(let columns, let rows):
       return """
         There are more columns to fit (\(NumberText.count(columns))) than training rows \

@@ -36,6 +36,15 @@ extension Wording {
     """
   }
 
+  /// What rows count.
+  static func weights(_ weights: WeightSummary) -> Phrase {
+    """
+    Every row counts by its \(name: weights.column) in each metric, in shares of the population, and \
+    where thresholds and the reference are chosen; baselines are fitted to rows that count alike. The \
+    test rows tell as much as \(NumberText.count(Int(weights.effectiveRows))) rows that count alike.
+    """
+  }
+
   static func manyLooks(_ evidence: EvidenceSettings) -> Phrase {
     guard evidence.adjustedHypotheses > 0 else {
       return "No subpopulation is declared, so there is nothing to adjust for."

@@ -7,6 +7,7 @@ extension Wording {
     case .target: "target"
     case .id: "row identifier"
     case .group: "group"
+    case .weight: "weight of the row"
     case .time: "time"
     case .splitPart: "part of the split"
     case .excluded: "excluded by the config"

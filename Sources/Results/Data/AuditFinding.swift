@@ -31,6 +31,10 @@ package struct AuditFinding: Codable, Equatable, Sendable {
     case duplicateRows(count: Int)
     /// Rows with the same features stand in training and in test.
     case rowsInBothParts(testRows: Int)
+    /// Rows of the same group stand in training and in test, so many groups.
+    case groupsInBothParts(column: String, groups: Int, testRows: Int)
+    /// Rows of weight 0, which were left out.
+    case weightlessRows(rows: Int)
     case moreColumnsThanRows(columns: Int, rows: Int)
   }
 

@@ -13,6 +13,8 @@ package struct ColumnSummary: Codable, Equatable, Sendable {
     case target
     case id
     case group
+    /// How much each row counts.
+    case weight
     case time
     case splitPart
     /// Left out by the config.

@@ -16,6 +16,8 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
   package let folds: Int
   /// The clusters that the test rows come in; nil where rows count as independent.
   package let clusters: ClusterSummary?
+  /// How much the test rows count; nil where all count alike.
+  package let weights: WeightSummary?
   /// How often the test rows have been looked at; nil without candidates.
   package let looks: Looks?
   /// The search for subpopulations that nobody declared; nil where there was none.
@@ -26,8 +28,8 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
   package init(
     primary: MetricSummary, target: Double, minimumLift: Double, margin: Double, alpha: Double,
     bootstrapDraws: Int, seed: UInt64, metrics: [MetricSummary], adjustedHypotheses: Int,
-    folds: Int, clusters: ClusterSummary? = nil, looks: Looks? = nil,
-    discovery: DiscoverySummary? = nil, money: MoneySettings? = nil
+    folds: Int, clusters: ClusterSummary? = nil, weights: WeightSummary? = nil,
+    looks: Looks? = nil, discovery: DiscoverySummary? = nil, money: MoneySettings? = nil
   ) {
     self.primary = primary
     self.target = target
@@ -40,6 +42,7 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
     self.adjustedHypotheses = adjustedHypotheses
     self.folds = folds
     self.clusters = clusters
+    self.weights = weights
     self.looks = looks
     self.discovery = discovery
     self.money = money

@@ -1,13 +1,13 @@
 extension AuditFinding.Subject {
   private enum Key: String, CodingKey {
     case kind, rows, atLeast, className, trainingRows, testRows, column, share, levels, kept
-    case exceptions, example, line, count, columns
+    case exceptions, example, line, count, columns, groups
   }
 
   private enum Kind: String, Codable {
     case fewTrainingRows, fewTestRows, rareClass, constantColumn, emptyColumn, mostlyMissing
     case identifierLike, textLike, levelsCapped, almostNumeric, tellingColumn, duplicateRows
-    case rowsInBothParts, moreColumnsThanRows
+    case rowsInBothParts, groupsInBothParts, weightlessRows, moreColumnsThanRows
   }
 
   package init(from decoder: any Decoder) throws {
@@ -57,6 +57,12 @@ extension AuditFinding.Subject {
     case .rowsInBothParts:
       self = .rowsInBothParts(
         testRows: try int(.testRows))
+    case .groupsInBothParts:
+      self = .groupsInBothParts(
+        column: try string(.column), groups: try int(.groups), testRows: try int(.testRows))
+    case .weightlessRows:
+      self = .weightlessRows(
+        rows: try int(.rows))
     case .moreColumnsThanRows:
       self = .moreColumnsThanRows(
         columns: try int(.columns), rows: try int(.rows))
@@ -121,6 +127,14 @@ extension AuditFinding.Subject {
     case .rowsInBothParts(let testRows):
       try container.encode(Kind.rowsInBothParts, forKey: .kind)
       try container.encode(testRows, forKey: .testRows)
+    case .groupsInBothParts(let column, let groups, let testRows):
+      try container.encode(Kind.groupsInBothParts, forKey: .kind)
+      try container.encode(column, forKey: .column)
+      try container.encode(groups, forKey: .groups)
+      try container.encode(testRows, forKey: .testRows)
+    case .weightlessRows(let rows):
+      try container.encode(Kind.weightlessRows, forKey: .kind)
+      try container.encode(rows, forKey: .rows)
     case .moreColumnsThanRows(let columns, let rows):
       try container.encode(Kind.moreColumnsThanRows, forKey: .kind)
       try container.encode(columns, forKey: .columns)

@@ -54,6 +54,52 @@ import Testing
     }
   }
 
+  private let withGroupAndWeight = minimalConfig(
+    "\"target\": \"repaid\"",
+    replacedBy: "\"target\": \"repaid\", \"group\": \"g\", \"weight\": \"w\"")
+
+  @Test func rowsWithoutWeightAreLeftOut() throws {
+    let csv = "x,g,w,repaid\n1,a,0.5,no\n2,b,0,maybe\n3,a,3,yes\n4,c,1,yes\n"
+    let bound = try bind(withGroupAndWeight, csv)
+    #expect(classes(bound) == ["yes", "no"])
+    #expect(bound.weights == [0.25, 1.5, 0.5])
+    #expect(bound.weightlessRows == 1)
+    #expect(bound.ids.map(\.string) == ["1", "3", "4"])
+    #expect(bound.droppedIDs?.map(\.string) == ["2"])
+    #expect(bound.group?.count == 3)
+    #expect(bound.features == ["x"])
+    #expect(bound.roles["g"] == .group && bound.roles["w"] == .weight)
+  }
+
+  @Test func weightsThatAreAllTheSameAreNone() throws {
+    let bound = try bind(withGroupAndWeight, "x,g,w,repaid\n1,a,3,no\n2,b,3,yes\n3,b,0,yes\n")
+    #expect(bound.weights == nil && bound.target.count == 2)
+  }
+
+  @Test(arguments: [
+    ("1,a,,no", BindingProblem.weightMissing(rows: 1, first: .line(2))),
+    ("1,a,-2,no", .weightOutOfRange(-2, at: .line(2), rows: 1)),
+    ("1,,2,no", .groupMissing("g", rows: 1, first: .line(2))),
+    ("1,a,heavy,no", .weightNotNumeric(.category, exception: nil)),
+  ])
+  func weightsAndGroupsAreThere(_ row: String, _ problem: BindingProblem) throws {
+    do {
+      _ = try bind(withGroupAndWeight, "x,g,w,repaid\n\(row)\n2,b,1,yes\n3,c,2,yes\n")
+      Issue.record("nothing was said")
+    } catch let problems as ConfigurationProblems {
+      #expect(problems.problems.map(\.kind) == [.binding(problem)])
+    }
+  }
+
+  @Test func someRowHasAWeight() throws {
+    do {
+      _ = try bind(withGroupAndWeight, "x,g,w,repaid\n1,a,0,no\n2,b,0,yes\n3,c,0,yes\n")
+      Issue.record("nothing was said")
+    } catch let problems as ConfigurationProblems {
+      #expect(problems.problems.map(\.kind) == [.binding(.noWeight)])
+    }
+  }
+
   @Test func classesAreSpelledAsInTheFile() throws {
     let csv = "x,repaid\n1,01\n2,1.50\n3,01\n4,x\n"
     #expect(classes(try bind(minimalConfig, csv)) == ["01", "1.50", "x"])

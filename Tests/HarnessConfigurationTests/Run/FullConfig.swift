@@ -23,6 +23,8 @@ let fullConfig = """
       "positive": 1,
       "id": "loan",
       "exclude": ["branch"],
+      "group": "household",
+      "weight": "stands_for",
       "delimiter": "tab",
       "missing": ["", "-"],
       "types": { "zip": "category" },

@@ -33,8 +33,22 @@ import Testing
     #expect(config.costs == nil)
   }
 
+  @Test func rowsOfAGroupStayTogetherUnlessTheConfigWantsItOtherwise() throws {
+    let withGroup = minimalConfig(
+      "\"target\": \"repaid\"", replacedBy: "\"target\": \"repaid\", \"group\": \"household\"")
+    let config = try decode(withGroup)
+    #expect(config.split.method == .group("household"))
+    #expect(config.readingOptions.types["household"] == .category)
+    let asked = withGroup.replacing(
+      "\"metric\":", with: "\"split\": { \"method\": \"holdout\" }, \"metric\":")
+    #expect(try decode(asked).split.method == .holdout)
+    #expect(try decode(asked).readingOptions.types["household"] == .category)
+  }
+
   @Test func everySectionIsRead() throws {
     let config = try decode(fullConfig)
+    #expect(config.data.group == "household")
+    #expect(config.data.weight == "stands_for")
     #expect(config.data.positive == "1")
     #expect(config.data.id == "loan")
     #expect(config.data.exclude == ["branch"])

@@ -13,6 +13,7 @@ import Testing
     .almostNumeric(column: "a", exceptions: 1, example: "b", line: 2),
     .tellingColumn(column: "a", share: 0.99), .duplicateRows(count: 1),
     .rowsInBothParts(testRows: 1), .moreColumnsThanRows(columns: 2, rows: 1),
+    .groupsInBothParts(column: "a", groups: 1, testRows: 2), .weightlessRows(rows: 3),
   ]) func auditSubject(_ value: AuditFinding.Subject) throws { try expectFlat(value) }
 
   @Test(arguments: [
