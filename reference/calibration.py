@@ -40,9 +40,36 @@ def line(x, outcome, family, clusters, offset=None):
     return {"estimates": fit.params.tolist(), "errors": sandwich(fit, units, clusters)}
 
 
-def case(name, predictions, outcomes, clusters=None):
+def weighted(x, outcome, family, weights, clusters, offset=None):
+    """The same with weights: statsmodels' estimates, and the sandwich by its definition."""
+    design = np.ones((len(x), 1)) if offset is not None else sm.add_constant(x)
+    if family == "values":
+        fit = sm.WLS(outcome - (0 if offset is None else offset), design, weights=weights).fit()
+        fitted = fit.fittedvalues + (0 if offset is None else offset)
+        slope = np.ones(len(x))
+    else:
+        fit = sm.GLM(outcome, design, family=sm.families.Binomial(), offset=offset,
+                     freq_weights=weights).fit(tol=1e-14, maxiter=100)
+        fitted = fit.fittedvalues
+        slope = fitted * (1 - fitted)
+    bread = np.linalg.inv(design.T @ (design * (weights * slope)[:, None]))
+    scores = design * (weights * (outcome - fitted))[:, None]
+    sums = np.array([scores[clusters == c].sum(axis=0) for c in np.unique(clusters)])
+    factor = len(sums) / (len(sums) - 1)
+    covariance = factor * bread @ sums.T @ sums @ bread
+    return {"estimates": fit.params.tolist(), "errors": np.sqrt(np.diag(covariance)).tolist()}
+
+
+def case(name, predictions, outcomes, clusters=None, weights=None):
     family = "values" if name.startswith("values") else "odds"
     x = predictions if family == "values" else np.log(predictions / (1 - predictions))
+    if weights is not None:
+        own = np.arange(len(x)) if clusters is None else clusters
+        return {
+            "name": name, "predictions": predictions.tolist(), "outcomes": outcomes.tolist(),
+            "clusters": None if clusters is None else clusters.tolist(),
+            "weights": weights.tolist(), "line": weighted(x, outcomes, family, weights, own),
+            "inTheLarge": weighted(x, outcomes, family, weights, own, offset=x)}
     entry = {
         "name": name, "predictions": predictions.tolist(), "outcomes": outcomes.tolist(),
         "clusters": None if clusters is None else clusters.tolist(),
@@ -77,6 +104,10 @@ def cases():
     truth = values + 5 * shared + (3 + np.abs(signal)) * generator.normal(size=500)
     result.append(case("values", 1.1 * values, truth))
     result.append(case("values in clusters", 1.1 * values, truth, groups))
+    weights = np.round(generator.lognormal(sigma=0.7, size=500), 3)
+    result.append(case("weights", seen, outcomes, None, weights))
+    result.append(case("weights and clusters", seen, outcomes, groups, weights))
+    result.append(case("values with weights", 1.1 * values, truth, None, weights))
     return result
 
 

@@ -28,6 +28,7 @@ extension Subpopulation {
           case .numbers(let numbers): numbers[row].isNaN
           }
         }
+      case .other, .expression: preconditionFailure("only declared, never discovered")
       }
     }
     return isMember

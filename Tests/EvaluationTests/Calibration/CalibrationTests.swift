@@ -9,9 +9,11 @@ import Testing
 
 /// What a model's predictions are told to be worth, in one model's rows.
 func calibrations(
-  _ truth: Target, _ model: ScoredPredictions, clusters: [Int]? = nil, alpha: Double = 0.05
+  _ truth: Target, _ model: ScoredPredictions, clusters: [Int]? = nil, weights: [Double]? = nil,
+  alpha: Double = 0.05
 ) -> [Calibration] {
-  let units = SamplingUnits(rowCount: truth.count, clusters: clusters.map { Clusters($0) })
+  let units = SamplingUnits(
+    rowCount: truth.count, clusters: clusters.map { Clusters($0) }, weights: weights)
   return DetailedModel(model, truth).calibrations(units, alpha: alpha)
 }
 
@@ -22,6 +24,7 @@ struct CalibrationTests {
     let predictions: [Double]
     let outcomes: [Double]
     let clusters: [Int]?
+    let weights: [Double]?
     let line: Line
     let inTheLarge: Line
     let curve: [Point]?
@@ -40,9 +43,12 @@ struct CalibrationTests {
 
     var calibration: Calibration? {
       name.hasPrefix("values")
-        ? calibrations(.values(outcomes), scored(.values(predictions)), clusters: clusters).first
+        ? calibrations(
+          .values(outcomes), scored(.values(predictions)), clusters: clusters, weights: weights
+        ).first
         : calibrations(
-          classes(outcomes.map { Int($0) }), probabilities(predictions), clusters: clusters
+          classes(outcomes.map { Int($0) }), probabilities(predictions), clusters: clusters,
+          weights: weights
         ).first
     }
   }
