@@ -1,28 +1,29 @@
+internal import Parallel
 internal import Results
 internal import Splitting
 internal import Statistics
 
 extension Evaluator {
   /// Every candidate against the reference, and the number of hypotheses that the flags over
-  /// subpopulations were adjusted for. Pairs are by candidate and subpopulation; details are of all
-  /// rows, the reference's and then each candidate's.
+  /// subpopulations were adjusted for. Pairs are by candidate and subpopulation.
   func compare(
     _ names: [String], _ measured: [MeasuredMetric], _ pairs: [[ComparedPair]],
-    _ details: [ModelDetail], _ subpopulations: [SubpopulationRows],
+    _ details: [DetailedPair], _ subpopulations: [SubpopulationRows],
     _ discovery: DiscoveryOutcome?
   ) -> (candidates: [CandidateResult], hypotheses: Int) {
     if names.isEmpty { return ([], 0) }
     let family = SubpopulationFamily(pairs, target: settings.target, alpha: settings.alpha)
-    let primary = overallPrimary(
-      measured[0].pairs.enumerated().map { $1.with((details[0], details[$0 + 1])) })
+    let primary = overallPrimary(measured[0].pairs)
     let results = names.indices.map { candidate in
       var result = result(
-        names[candidate], overall: primary[candidate].comparison, detail: primary[candidate].detail,
+        names[candidate], overall: primary[candidate].comparison,
+        detail: details[candidate].adding(
+          to: primary[candidate].detail, rows: nil, isCalibrated: false),
         others: measured.dropFirst().map { plainComparison($0.pairs[candidate]) },
         guardrails: guardrails(measured, candidate),
         findings: zip(zip(subpopulations, pairs[candidate]), family.levels[candidate]).map {
           finding($0.0, $0.1, levels: $1)
-        }, subpopulations, discovery?.candidates[candidate])
+        }, details[candidate], subpopulations, discovery?.candidates[candidate])
       result.money = measured.first { $0.metric == settings.money?.metric }.flatMap {
         moneyLift($0.pairs[candidate].liftInference, beside: primary[candidate].comparison)
       }
@@ -38,7 +39,7 @@ extension Evaluator {
   /// The primary metric on all rows; several candidates are one family of Holm's.
   private func overallPrimary(
     _ pairs: [ComparedPair]
-  ) -> [(comparison: Comparison, detail: FindingDetail?)] {
+  ) -> [(comparison: Comparison, detail: FindingDetail)] {
     let tested = pairs.indices.filter { pairs[$0].liftInference != nil }
     let holm = Holm(
       pValues: tested.compactMap { pairs[$0].liftInference?.pValue(null: 0) },
@@ -103,9 +104,10 @@ extension Evaluator {
 
   /// The findings come in the order of the subpopulations, and leave in that of their weight.
   private func result(
-    _ name: String, overall: Comparison, detail: FindingDetail?, others: [Comparison],
+    _ name: String, overall: Comparison, detail: FindingDetail, others: [Comparison],
     guardrails: [CandidateResult.Guardrail], findings: [SubpopulationFinding],
-    _ subpopulations: [SubpopulationRows], _ discovery: CandidateDiscovery?
+    _ details: DetailedPair, _ subpopulations: [SubpopulationRows],
+    _ discovery: CandidateDiscovery?
   ) -> CandidateResult {
     let (verdict, reasons) = VerdictRule(
       minimumLift: settings.minimumLift, margin: settings.margin
@@ -125,10 +127,15 @@ extension Evaluator {
     }
     return CandidateResult(
       name: name, verdict: verdict, reasons: reasons, overall: overall, secondary: others,
-      guardrails: guardrails, subpopulations: sorted.map { findings[$0] },
+      guardrails: guardrails,
+      subpopulations: workers.map(sorted.count) { place in
+        findings[sorted[place]].adding(
+          details, rows: subpopulations[sorted[place]].rows,
+          isCalibrated: place < DetailedPair.mostCalibrated)
+      },
       workingShare: subpopulations.isEmpty || works.isEmpty
         ? nil : share(of: works.indices.lazy.filter { works[$0] }.map { Int32($0) }),
-      detail: detail, discovered: discovery?.findings.map(\.finding))
+      detail: detail, discovered: discovery?.findings.map { $0.explained(by: details) })
   }
 }
 

@@ -68,8 +68,7 @@ package struct Evaluator: Sendable {
     }
     let compared = [referenceIndex] + candidates
     let pairs = subpopulationPairs(
-      compared.map { models[$0].keeping(for: [settings.primary]) }, compared.map { detailed[$0] },
-      subpopulations)
+      compared.map { models[$0].keeping(for: [settings.primary]) }, subpopulations)
     let evidence = rungs.indices.map { rung in
       Evaluation.RungEvidence(
         name: rungs[rung].name, metrics: measured.map { $0.estimates[rung] },
@@ -79,7 +78,11 @@ package struct Evaluator: Sendable {
     }
     let (results, hypotheses) = compare(
       candidates.map { rungs[$0].name }, measured, pairs,
-      compared.map { detailed[$0].detail }, subpopulations, discovery)
+      candidates.map {
+        DetailedPair(
+          reference: detailed[referenceIndex], candidate: detailed[$0], units: units,
+          alpha: settings.alpha)
+      }, subpopulations, discovery)
     return Evaluation(
       rungs: evidence, candidates: results,
       recommendation: recommendation(rungs, primary, evidence), adjustedHypotheses: hypotheses,
@@ -106,8 +109,7 @@ package struct Evaluator: Sendable {
 
   /// By candidate and subpopulation, on the primary metric; the first model is the reference.
   private func subpopulationPairs(
-    _ models: [RankedPredictions], _ detailed: [DetailedModel],
-    _ subpopulations: [SubpopulationRows]
+    _ models: [RankedPredictions], _ subpopulations: [SubpopulationRows]
   ) -> [[ComparedPair]] {
     if models.count == 1 { return [] }
     // A thread takes a subpopulation at a time, the largest first, so that none is left over long.
@@ -116,16 +118,13 @@ package struct Evaluator: Sendable {
     }
     let pairs = workers.map(order.count) { place in
       let rows = subpopulations[order[place]].rows
-      let units = units.selecting(rows)
       let selected = RowEvidence(
-        truth: truth.selecting(rows), models: models.map { $0.selecting(rows) }, units: units,
-        bootstrap: bootstrap)
+        truth: truth.selecting(rows), models: models.map { $0.selecting(rows) },
+        units: units.selecting(rows), bootstrap: bootstrap)
       let evidence = selected[settings.primary]
       let money = moneyEvidence(selected)
-      let details = detailed.map { $0.detail(of: rows, units, alpha: settings.alpha) }
       return (1..<models.count).map {
         var pair = ComparedPair(evidence, candidate: $0, reference: 0)
-          .with((details[0], details[$0]))
         pair.money = money?.inference(liftOf: $0, over: 0)
         return pair
       }

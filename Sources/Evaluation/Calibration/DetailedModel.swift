@@ -31,20 +31,21 @@ struct DetailedModel: Sendable {
     return [main] + Forecast.mapClasses(truth, scored.predictions, calibration)
   }
 
-  /// On the rows at these positions, of which the units are. O(rows).
-  func detail(of rows: [Int32], _ units: SamplingUnits, alpha: Double) -> ModelDetail {
-    ModelDetail(
-      confusion: confusion(rows), residuals: residuals(rows),
-      calibration: forecast.flatMap {
-        CalibrationEvidence(forecast: $0.selecting(rows), units: units, alpha: alpha)
-          .calibration(bins: Self.binsOfPart, hasHistogram: false)
+  /// On the rows at these positions, or all of them; with the calibration there where their units are
+  /// given. O(rows).
+  func detail(
+    of rows: [Int32]?, _ units: SamplingUnits?, alpha: Double, standardError: Double?
+  ) -> ModelDetail {
+    let positions = rows ?? Array(0..<Int32(truth.count))
+    return ModelDetail(
+      standardError: standardError, confusion: confusion(positions),
+      residuals: residuals(positions),
+      calibration: units.flatMap { units in
+        forecast.flatMap {
+          CalibrationEvidence(forecast: $0.selecting(positions), units: units, alpha: alpha)
+            .calibration(bins: Self.binsOfPart, hasHistogram: false)
+        }
       })
-  }
-
-  /// The same on all rows, whose calibration is `calibrations`'.
-  var detail: ModelDetail {
-    let rows = Array(0..<Int32(truth.count))
-    return ModelDetail(confusion: confusion(rows), residuals: residuals(rows))
   }
 
   private func confusion(_ rows: [Int32]) -> [[Int]]? {
@@ -52,9 +53,9 @@ struct DetailedModel: Sendable {
       truth.classes.count <= ModelDetail.mostClasses
     else { return nil }
     let classes = truth.classes.count
-    var counts = [[Int]](repeating: [Int](repeating: 0, count: classes), count: classes)
-    for row in rows { counts[Int(truth.codes[Int(row)])][Int(labels[Int(row)])] += 1 }
-    return counts
+    var counts = [Int](repeating: 0, count: classes * classes)
+    for row in rows { counts[Int(truth.codes[Int(row)]) * classes + Int(labels[Int(row)])] += 1 }
+    return (0..<classes).map { Array(counts[$0 * classes..<($0 + 1) * classes]) }
   }
 
   private func residuals(_ rows: [Int32]) -> ResidualSummary? {

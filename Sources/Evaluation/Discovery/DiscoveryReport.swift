@@ -37,7 +37,7 @@ struct DiscoveryReport {
           finding: finding(
             slice, columns, losses, units.selecting(slice.rows),
             share: rows.reduce(0) { $0 + units.weight(of: Int($1)) } / units.totalWeight),
-          rows: rows))
+          rows: rows, tested: slice.rows))
     }
     let order = findings.indices.sorted {
       (findings[$0].finding.status.rank, -findings[$0].finding.harm, $0)
@@ -76,7 +76,10 @@ struct DiscoveryReport {
       lift: Lift(
         estimate: inference.estimate, standardError: inference.standardError,
         interval: inference.interval(alpha: slice.level), pValue: inference.pValue(null: 0),
-        adjustedPValue: slice.adjustedPValue, method: inference.method))
+        adjustedPValue: slice.adjustedPValue, method: inference.method),
+      detail: FindingDetail(
+        reference: ModelDetail(), candidate: ModelDetail(),
+        degreesOfFreedom: inference.degreesOfFreedom))
   }
 }
 

@@ -8,8 +8,6 @@ struct ComparedPair {
   let rows: Int
   let reference: Measurement
   let candidate: Measurement
-  /// What the two do on these rows, beyond the metric; nil where nobody asks.
-  var models: (reference: ModelDetail, candidate: ModelDetail)?
   /// Of the lift on the metric that costs are counted in, where that is another one.
   var money: Inference?
   /// Nil where there is no interval: unmeasurable, or too few rows.

@@ -24,6 +24,13 @@ extension SubpopulationFinding {
       detail: detail)
   }
 
+  /// With what the two models do on its rows.
+  func adding(_ pair: DetailedPair, rows: [Int32], isCalibrated: Bool) -> SubpopulationFinding {
+    var finding = self
+    finding.detail = detail.map { pair.adding(to: $0, rows: rows, isCalibrated: isCalibrated) }
+    return finding
+  }
+
   /// Smaller comes first in a report.
   var rank: Int {
     switch comparison.finding {

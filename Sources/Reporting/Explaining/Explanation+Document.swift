@@ -115,14 +115,11 @@ extension Explanation {
       ? "confirmed on test rows that did not find it"
       : "a hint: found on one half of the test rows, not confirmed on the other"
     let precision = precision(finding.lift)
-    let isConfirmed = finding.status == .confirmed
-    let mark = Mark(
-      symbol: isConfirmed ? "▼" : "○", word: against, tone: isConfirmed ? .bad : .quiet)
     return [
       .lead(
-        mark,
+        Wording.mark(finding),
         """
-        \(strong: "discovered, \(against)"): lift in \(lossTitle(finding)) \
+        \(strong: "discovered, \(against)"): lift in \(Wording.lossTitle(finding.loss, result)) \
         \(Wording.lift(finding.lift, precision)), \(status)
         """),
       .definitions([
@@ -130,7 +127,7 @@ extension Explanation {
         Block.Definition(
           term: "Counted on", description: "the half of the test rows that tested it"),
         Block.Definition(
-          term: "Mean \(lossTitle(finding))",
+          term: "Mean \(Wording.lossTitle(finding.loss, result))",
           description: """
             \(name: result.reference.rung) \(precision.text(finding.reference)), \
             \(name: candidate.name) \(precision.text(finding.candidate))
@@ -153,10 +150,6 @@ extension Explanation {
             ])
         ]),
     ] + models(finding.detail)
-  }
-
-  private func lossTitle(_ finding: DiscoveredSubpopulation) -> String {
-    result.metric(finding.loss)?.title ?? finding.loss
   }
 
   // MARK: Parts

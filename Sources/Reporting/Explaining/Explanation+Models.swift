@@ -21,7 +21,12 @@ extension Explanation {
     let calibrated = models.compactMap { name, model in
       model.calibration.map { (name, $0) }
     }
-    if !calibrated.isEmpty { blocks.append(calibration(calibrated)) }
+    if !calibrated.isEmpty {
+      blocks.append(calibration(calibrated))
+    } else if result.rung(candidate.name)?.calibration != nil {
+      blocks.append(
+        .paragraph("Calibration is kept of the hundred declared findings that matter most."))
+    }
     return blocks
   }
 

@@ -28,6 +28,7 @@ package struct Explanation: Sendable {
       let findings =
         [Finding.declared(overall(candidate, result))]
         + candidate.subpopulations.map(Finding.declared)
+        + (candidate.discovered ?? []).map(Finding.discovered)
       return findings.map { Explanation(result: result, candidate: candidate, finding: $0) }
     }
   }

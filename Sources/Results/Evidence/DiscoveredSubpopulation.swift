@@ -20,7 +20,7 @@ package struct DiscoveredSubpopulation: Codable, Equatable, Sendable {
   /// over all that this run tested and both halves.
   package let lift: Lift
   /// What `harness explain` shows of the rows that tested it.
-  package let detail: FindingDetail?
+  package var detail: FindingDetail?
 
   package enum Kind: String, Codable, CaseIterable, Sendable {
     /// The candidate loses more than the reference.

@@ -6,7 +6,7 @@ package struct SubpopulationFinding: Codable, Equatable, Sendable {
   package let comparison: Comparison
   package let advice: Advice
   /// What `harness explain` shows of it; nil in results of versions that did not keep it.
-  package let detail: FindingDetail?
+  package var detail: FindingDetail?
   /// The lift in money; nil where nobody says what errors cost, or the rows are too few.
   package var money: MoneyLift?
 
