@@ -65,7 +65,7 @@ let package = Package(
     module("Candidates", ["Evaluation", "Models", "Results", "Tabular"]),
     module(
       "HarnessConfiguration",
-      ["Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]),
+      ["Audit", "Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]),
     module(
       "Pipeline",
       [
@@ -112,8 +112,8 @@ let package = Package(
     tests(
       "HarnessConfigurationTests",
       [
-        "Candidates", "Evaluation", "HarnessConfiguration", "Models", "Results", "Splitting",
-        "Tabular",
+        "Audit", "Candidates", "Evaluation", "HarnessConfiguration", "Models", "Results",
+        "Splitting", "Tabular",
       ]),
     tests(
       "DiagnosticsTests",

@@ -7,10 +7,7 @@ extension AuditFinding.Subject {
     case .constantColumn(let column), .emptyColumn(let column),
       .identifierLike(let column, _, _), .textLike(let column, _, _):
       column
-    case .fewTrainingRows, .fewTestRows, .rareClass, .mostlyMissing, .levelsCapped,
-      .almostNumeric, .tellingColumn, .duplicateRows, .rowsInBothParts, .groupsInBothParts,
-      .weightlessRows, .moreColumnsThanRows:
-      nil
+    default: nil
     }
   }
 }

@@ -6,10 +6,11 @@ package struct AuditOutcome: Sendable {
   package let findings: [AuditFinding]
   package let features: [ColumnName]
 
-  /// Shut by an error; undecided where the test rows are too few to show much; else open.
+  /// Shut by an error; undecided where the test rows are too few to show much; else open. What is
+  /// waived has no say.
   package var gate: Gate {
-    let errors = findings.indices.filter { findings[$0].severity == .error }
-    let warnings = findings.indices.filter { findings[$0].severity == .warning }
+    let errors = findings.indices.filter { isStanding($0, .error) }
+    let warnings = findings.indices.filter { isStanding($0, .warning) }
     let tooFewToTell = warnings.filter {
       if case .fewTestRows = findings[$0].subject { true } else { false }
     }
@@ -21,5 +22,9 @@ package struct AuditOutcome: Sendable {
     let answer: Gate.Answer =
       if !errors.isEmpty { .shut } else if !tooFewToTell.isEmpty { .undecided } else { .open }
     return Gate(kind: .data, answer: answer, evidence: evidence)
+  }
+
+  private func isStanding(_ index: Int, _ severity: AuditFinding.Severity) -> Bool {
+    findings[index].severity == severity && findings[index].waiver == nil
   }
 }

@@ -19,10 +19,12 @@ package struct AuditSubject: Sendable {
   package let group: Column?
   /// How many rows of the file were left out, since they count for nothing.
   package let weightlessRows: Int
+  package let settings: AuditSettings
 
   package init(
     table: Table, features: [ColumnName], target: Target, split: Split, notes: [ReadingNote],
-    maximumLevels: Int, group: Column? = nil, weightlessRows: Int = 0
+    maximumLevels: Int, group: Column? = nil, weightlessRows: Int = 0,
+    settings: AuditSettings = AuditSettings()
   ) {
     self.table = table
     self.features = features
@@ -32,6 +34,7 @@ package struct AuditSubject: Sendable {
     self.maximumLevels = maximumLevels
     self.group = group
     self.weightlessRows = weightlessRows
+    self.settings = settings
   }
 
   /// The same, with fewer features.
@@ -39,7 +42,7 @@ package struct AuditSubject: Sendable {
     AuditSubject(
       table: table, features: features.filter { !columns.contains($0) }, target: target,
       split: split, notes: notes, maximumLevels: maximumLevels, group: group,
-      weightlessRows: weightlessRows)
+      weightlessRows: weightlessRows, settings: settings)
   }
 
   /// The feature columns, with all rows. Training rows are looked up in them rather than copied
@@ -52,5 +55,10 @@ package struct AuditSubject: Sendable {
   ) -> [AuditFinding] {
     let columns = featureColumns
     return workers.map(columns.count) { finding(columns[$0]) }.compactMap(\.self)
+  }
+
+  /// A finding as severe as the limits of its check have it; nil where the value passes none.
+  func finding(_ subject: AuditFinding.Subject, measuring value: Double) -> AuditFinding? {
+    settings[subject.kind].severity(of: value).map { AuditFinding(severity: $0, subject: subject) }
   }
 }

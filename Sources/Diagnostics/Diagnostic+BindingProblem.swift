@@ -89,7 +89,7 @@ extension BindingProblem {
       "expected a column that makes groups, got \(Phrase.quoted(name)), which \(role.words)"
     case .datesMakeNoGroups(let name):
       "expected a column of text or numbers, got \(Phrase.quoted(name)), which holds dates"
-    case .binsOfText(let name, let type):
+    case .binsOfText(let name, let type), .rangeOfText(let name, let type):
       "expected a column of numbers, got \(Phrase.quoted(name)) of type \(type.rawValue)"
     case .levelsOfNumbers(let name):
       "pools levels of text, and \(Phrase.quoted(name)) holds numbers"

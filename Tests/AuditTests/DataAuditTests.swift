@@ -9,7 +9,7 @@ struct DataAuditTests {
   /// 200 rows, the last 40 of them test rows.
   private func subject(
     _ columns: [Column], target: Target? = nil, rows: Int = 200, testRows: Int = 40,
-    notes: [ReadingNote] = []
+    notes: [ReadingNote] = [], settings: AuditSettings = AuditSettings()
   ) -> AuditSubject {
     let classes = CodedValues((0..<rows).map { $0 % 3 == 0 ? "yes" : "no" })
     return AuditSubject(
@@ -18,7 +18,7 @@ struct DataAuditTests {
       split: Split(
         trainingRows: Array(0..<Int32(rows - testRows)),
         testRows: Array(Int32(rows - testRows)..<Int32(rows))),
-      notes: notes, maximumLevels: 30)
+      notes: notes, maximumLevels: 30, settings: settings)
   }
 
   private func numbers(_ name: ColumnName, _ values: [Double]) -> Column {
@@ -125,10 +125,10 @@ struct DataAuditTests {
     #expect(found.contains(.duplicateRows(count: 100)))
   }
 
-  @Test("A copy of the target is a telling column, a strong predictor is not")
+  @Test("A column that tells the target is named, a strong predictor is not")
   func tellingColumn() {
     let values = (0..<200).map { Double(($0 * 37) % 101) }
-    let copy = numbers("copy", values.map { 3 * $0 + 1 })
+    let copy = numbers("copy", values.map { $0 * $0 })
     let strong = numbers("strong", values.enumerated().map { $1 + Double(($0 * 53) % 40) })
     let found = findings(subject([copy, strong], target: .values(values), testRows: 100))
     let telling = found.compactMap { finding -> String? in
@@ -142,13 +142,56 @@ struct DataAuditTests {
     let target = (0..<many).map { Double(($0 * 37) % 4001) }
     let wide = subject(
       [
-        numbers("copy", target.map { 3 * $0 + 1 }),
+        numbers("copy", target.map { $0 * $0 }),
         numbers("strong", target.enumerated().map { $1 + Double(($0 * 53) % 1600) }),
       ], target: .values(target), rows: many, testRows: 1000)
     let toldApart = findings(wide).compactMap { finding -> String? in
       if case .tellingColumn(let column, _) = finding { column } else { nil }
     }
     #expect(toldApart == ["copy"])
+  }
+
+  @Test("The target by another name shuts the gate: other classes, or another unit")
+  func targetCopy() {
+    let classes = categories("verdict", (0..<200).map { $0 % 3 == 0 ? "approved" : "refused" })
+    let found = DataAudit().audit(subject([ordinary(), classes], testRows: 100))
+    #expect(
+      found.findings == [
+        AuditFinding(severity: .error, subject: .targetCopy(column: "verdict"))
+      ])
+    #expect(found.gate.answer == .shut)
+
+    let celsius = (0..<200).map { Double(($0 * 37) % 101) }
+    let fahrenheit = numbers("fahrenheit", celsius.map { 1.8 * $0 + 32 })
+    #expect(
+      findings(subject([ordinary(), fahrenheit], target: .values(celsius), testRows: 100))
+        .contains(.targetCopy(column: "fahrenheit")))
+    // One row of the other class, and it is no copy.
+    let almost = categories(
+      "verdict", (0..<200).map { $0 % 3 == 0 && $0 != 30 ? "approved" : "refused" })
+    #expect(
+      !findings(subject([ordinary(), almost], testRows: 100)).contains(
+        .targetCopy(column: "verdict")))
+  }
+
+  @Test("What somebody waives shuts no gate, and a waiver without a finding is noted")
+  func waivers() {
+    let waiver = Waiver(reason: "Known before.", by: "A. Person", date: "2026-01-01")
+    let verdict = categories("verdict", (0..<200).map { $0 % 3 == 0 ? "approved" : "refused" })
+    let settings = AuditSettings(waivers: [
+      AuditWaiver(check: .targetCopy, column: "verdict", waiver: waiver),
+      AuditWaiver(check: .mostlyMissing, column: nil, waiver: waiver),
+    ])
+    let outcome = DataAudit().audit(
+      subject([ordinary(), verdict], testRows: 100, settings: settings))
+    #expect(
+      outcome.findings == [
+        AuditFinding(
+          severity: .error, subject: .targetCopy(column: "verdict"), waiver: waiver),
+        AuditFinding(
+          severity: .note, subject: .idleWaiver(check: .mostlyMissing, column: nil)),
+      ])
+    #expect(outcome.gate.answer == .open)
   }
 
   @Test("A column that is left out anyway is no leak")
@@ -158,8 +201,9 @@ struct DataAuditTests {
     let target = Target.values((0..<rows).map { Double($0) })
     let subject = subject(
       [ordinary(rows: rows), column], target: target, rows: rows, testRows: 1000)
-    #expect(
-      findings(subject) == [.identifierLike(column: "row", levels: 3000, rows: 3000)])
+    let found = findings(subject)
+    #expect(found.contains(.identifierLike(column: "row", levels: 3000, rows: 3000)))
+    #expect(!found.contains { $0.kind == .tellingColumn || $0.kind == .targetCopy })
   }
 
   @Test("What the reader noticed is passed on as a warning")

@@ -187,7 +187,7 @@ extension ConfigurationWordingTests {
       """
       loans.json:2:119: $.baselines.waived[0].date: expected a date as YYYY-MM-DD, got '2023-02-29'
       loans.json:2:135: $.baselines.waived[1].reason: required, and missing
-        a baseline is left out for a reason or not at all; the report shows it
+        a waiver has a reason or is none; the report shows it
       loans.json:2:135: $.baselines.waived[1].by: required, and missing
         somebody has to stand for the waiver; the report shows the name
       loans.json:2:135: $.baselines.waived[1].date: required, and missing

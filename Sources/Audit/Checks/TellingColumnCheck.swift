@@ -9,18 +9,17 @@ internal import Tabular
 /// η² for values, and for classes Goodman and Kruskal's τ, which is the same with the Gini
 /// impurity (Goodman & Kruskal, 1954). Numbers are binned at their quantiles.
 struct TellingColumnCheck: AuditCheck {
-  let explainedShare = 0.98
-
   func findings(in subject: AuditSubject, workers: Workers) -> [AuditFinding] {
     let rows = subject.split.trainingRows
     guard let variation = TargetVariation(subject.target, rows: rows) else { return [] }
     return subject.findingsByColumn(workers) { column in
+      if TargetCopy.isCopy(column, of: subject.target, rows: rows) {
+        return AuditFinding(severity: .error, subject: .targetCopy(column: column.name.string))
+      }
       guard let groups = ColumnGroups(column, rows: rows) else { return nil }
       let explained = variation.shareExplained(by: groups)
-      guard explained >= explainedShare else { return nil }
-      return AuditFinding(
-        severity: .warning,
-        subject: .tellingColumn(column: column.name.string, share: explained))
+      return subject.finding(
+        .tellingColumn(column: column.name.string, share: explained), measuring: explained)
     }
   }
 }

@@ -8,6 +8,8 @@ struct ColumnGroups: Sendable {
 
   private enum Values {
     case codes([Int32])
+    /// Whether there is a code.
+    case presence([Int32])
     /// As many cuts as six steps of a binary search tell apart, ascending, the last ones infinite.
     case numbers([Double], cuts: [Double])
   }
@@ -16,9 +18,6 @@ struct ColumnGroups: Sendable {
   private static let bins = 64
   /// Fewer rows a group than this, and a column explains its own rows by chance.
   private static let minimumRows = 20
-  /// Quantiles of so many rows are near enough to those of all: a bin's share of a million rows is
-  /// then 1.6 ± 0.1 %.
-  private static let sampleLength = 1 << 14
 
   /// Nil for a column with too many levels, or too few numbers, to tell.
   init?(_ column: Column, rows: [Int32]) {
@@ -28,7 +27,7 @@ struct ColumnGroups: Sendable {
       values = .codes(coded.codes)
       count = coded.levels.count + 1
     case .numbers(let numbers):
-      let sorted = Self.sample(of: numbers, rows: rows).sorted()
+      let sorted = NumberSample.values(of: numbers, rows: rows).sorted()
       let bins = min(Self.bins, sorted.count / Self.minimumRows)
       guard bins >= 2 else { return nil }
       var cuts: [Double] = []
@@ -42,16 +41,14 @@ struct ColumnGroups: Sendable {
     }
   }
 
-  /// Values of rows at even distances, or all where those are few or mostly missing.
-  private static func sample(of numbers: [Double], rows: [Int32]) -> [Double] {
-    func present(every step: Int) -> [Double] {
-      stride(from: 0, to: rows.count, by: step).compactMap { place in
-        let number = numbers[Int(rows[place])]
-        return number.isNaN ? nil : number
-      }
+  /// Group 0 where the value is missing, group 1 where it is not.
+  init(missingIn column: Column) {
+    count = 2
+    switch column.values {
+    case .codes(let coded): values = .presence(coded.codes)
+    case .numbers(let numbers):
+      values = .numbers(numbers, cuts: [Double](repeating: .infinity, count: Self.bins - 1))
     }
-    let sample = present(every: (rows.count + sampleLength - 1) / sampleLength)
-    return sample.count < bins * minimumRows ? present(every: 1) : sample
   }
 
   /// Writes the group of each of these rows. O(rows).
@@ -62,6 +59,10 @@ struct ColumnGroups: Sendable {
     case .codes(let codes):
       codes.withUnsafeBufferPointer { codes in
         for place in rows.indices { groups[place] = codes[Int(rows[place])] + 1 }
+      }
+    case .presence(let codes):
+      codes.withUnsafeBufferPointer { codes in
+        for place in rows.indices { groups[place] = codes[Int(rows[place])] < 0 ? 0 : 1 }
       }
     case .numbers(let numbers, let cuts):
       numbers.withUnsafeBufferPointer { numbers in

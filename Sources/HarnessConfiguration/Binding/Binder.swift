@@ -45,6 +45,7 @@ struct Binder {
     let subpopulations = bindSubpopulations(roles: roles)
     let searched = bindSearchedColumns(roles: roles)
     bindConditions(roles: roles)
+    bindRanges()
 
     guard let bound else { return nil }
     let costs = bindCosts(bound.target)

@@ -76,6 +76,7 @@ package enum BindingProblem: Equatable, Sendable {
   /// The evidence has no ranges of dates.
   case datesMakeNoGroups(ColumnName)
   case binsOfText(ColumnName, ColumnType)
+  case rangeOfText(ColumnName, ColumnType)
   /// Levels are pooled, and a column of numbers has none.
   case levelsOfNumbers(ColumnName)
   case emptySubpopulation(EmptySubpopulation)

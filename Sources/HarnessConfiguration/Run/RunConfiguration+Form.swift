@@ -1,3 +1,4 @@
+internal import Audit
 internal import Results
 
 extension RunConfiguration {
@@ -41,10 +42,13 @@ extension RunConfiguration {
     static let evidence = DefaultedKey(
       "evidence", EvidenceSettings.form, default: .object([]),
       about: "How strong the evidence has to be.")
+    static let audit = DefaultedKey(
+      "audit", AuditSettings.form, default: .object([]),
+      about: "What the data must be like.")
 
     static let all: [any DeclaredKey] = [
       schema, project, problem, data, metric, split, baselines, candidates, subpopulations,
-      discovery, guardrails, costs, evidence,
+      discovery, guardrails, costs, evidence, audit,
     ]
   }
 
@@ -63,6 +67,7 @@ extension RunConfiguration {
       let guardrails = object.value(Keys.guardrails)
       let costs = object.value(Keys.costs)
       let evidence = object.value(Keys.evidence)
+      let audit = object.value(Keys.audit)
       object.noteDuplicates(of: "name", in: Keys.candidates)
       object.noteDuplicates(of: "name", in: Keys.subpopulations)
       guard let project, let problem, let data, let metric else { return nil }
@@ -72,6 +77,7 @@ extension RunConfiguration {
         project: project, problem: problem, data: data, metric: metric, split: split,
         baselines: baselines, candidates: candidates, subpopulations: subpopulations,
         discovery: discovery, guardrails: guardrails, costs: costs, evidence: evidence,
+        audit: audit,
         positions: SourcePositions(of: object.node))
     }
   }

@@ -1,3 +1,4 @@
+internal import Audit
 internal import Models
 package import Tabular
 
@@ -13,6 +14,8 @@ extension RunConfiguration {
       columns.remove(column)
     case .holdout: break
     }
+    columns.subtract(audit.requiredColumns)
+    columns.subtract(audit.ranges.keys)
     for settings in subpopulations {
       for dimension in settings.dimensions { columns.remove(dimension.column) }
       if case .named(_, let condition) = settings,

@@ -1,3 +1,4 @@
+package import Audit
 package import Results
 
 /// A config, checked for form: every key known, every value of its type and in its range. Names
@@ -18,6 +19,7 @@ package struct RunConfiguration: Sendable {
   package var guardrails: [GuardrailSettings]
   package var costs: CostSettings?
   package var evidence: EvidenceSettings
+  package var audit: AuditSettings
   /// Where the config says what; for messages about names that the data do not have.
   package var positions: SourcePositions
 }

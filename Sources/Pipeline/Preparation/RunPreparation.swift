@@ -45,7 +45,7 @@ struct RunPreparation {
       AuditSubject(
         table: bound.table, features: bound.features, target: bound.target, split: split,
         notes: table.notes, maximumLevels: configuration.baselines.maximumLevels,
-        group: bound.group, weightlessRows: bound.weightlessRows),
+        group: bound.group, weightlessRows: bound.weightlessRows, settings: configuration.audit),
       workers: workers)
     guard !audit.features.isEmpty else {
       throw .noFeatures(leftOut: bound.features, file: data.place)

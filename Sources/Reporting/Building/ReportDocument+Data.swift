@@ -20,7 +20,7 @@ extension ReportDocument {
         ? .paragraph("The checks of the data found nothing to say.")
         : .list(
           findings.prefix(limits.columns).map {
-            "\(Wording.mark($0.severity)): \(Wording.audit($0.subject, result))"
+            Wording.finding($0, result)
           }))
     if !data.classes.isEmpty { blocks.append(.table(classes())) }
     let columns = Block.table(self.columns())

@@ -63,11 +63,18 @@ struct ReportDocument {
     let waived = result.ladder.compactMap { rung in
       rung.waiver.map { Wording.waived($0, rung: rung.name) }
     }
-    guard !waived.isEmpty else { return [] }
-    let title: Phrase =
-      waived.count == 1
-      ? "A mandated baseline was waived" : "\(String(waived.count)) mandated baselines were waived"
-    return [.callout(Block.Callout(tone: .caution, title: title, points: waived))]
+    let findings = result.data.findings.filter { $0.waiver != nil }
+    let baselines = Wording.counted(
+      waived.count, "mandated baseline was waived", "mandated baselines were waived")
+    let ofData = Wording.counted(
+      findings.count, "finding of the data checks was waived",
+      "findings of the data checks were waived")
+    return waivers("\(baselines)", waived)
+      + waivers("\(ofData)", findings.prefix(limits.columns).map { Wording.finding($0, result) })
+  }
+
+  private func waivers(_ title: Phrase, _ points: [Phrase]) -> [Block] {
+    points.isEmpty ? [] : [.callout(Block.Callout(tone: .caution, title: title, points: points))]
   }
 
   func failures() -> [Block] {

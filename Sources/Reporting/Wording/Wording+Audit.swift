@@ -42,6 +42,83 @@ extension Wording {
         \(name: column) alone explains \(NumberText.percent(share)) of what varies in \
         \(name: result.data.target): either it leaks the target, or no model is needed.
         """
+    case .targetCopy(let column):
+      return """
+        \(name: column) is \(name: result.data.target) by another name: whoever knows one knows the \
+        other. Is it known when the decision is made? Else leave it out.
+        """
+    case .dominantValue(let column, let value, let share):
+      return """
+        \(name: column) is \(name: value) in \(NumberText.percent(share)) of the rows that have a \
+        value: there is little to learn from it.
+        """
+    case .spellingVariants(let column, let levels, let first, let second):
+      return """
+        \(name: column) has \(counted(levels, "level that differs", "levels that differ")) from \
+        another one in capitals or blanks alone, as \(code: first) and \(code: second).
+        """
+    case .brokenEncoding(let column, let levels, let example, let meant):
+      return """
+        \(name: column) has \(counted(levels, "level that was", "levels that were")) read in a \
+        wrong encoding once: \(name: example) was meant to be \(name: meant).
+        """
+    case .farOutliers(let column, let rows, let ranges, let lowest, let highest):
+      return """
+        \(name: column) is more than \(NumberText.plain(ranges)) interquartile ranges off its \
+        quartiles in \(Self.rows(rows)); it goes from \(NumberText.plain(lowest)) to \
+        \(NumberText.plain(highest)).
+        """
+    case .impossibleValues(let column, let rows, let share, let example, let row):
+      return """
+        \(name: column) is outside of the range that the config gives it in \(Self.rows(rows)) \
+        (\(NumberText.percent(share))), the first with \(NumberText.plain(example)) in row \
+        \(NumberText.count(row)).
+        """
+    case .requiredColumn(let column, .absent):
+      return "\(name: column) is not in the data, and the problem cannot be solved without it."
+    case .requiredColumn(let column, .empty):
+      return """
+        \(name: column) has no value in any training row, and the problem cannot be solved without \
+        it.
+        """
+    case .requiredColumn(let column, .constant):
+      return """
+        \(name: column) has the same value in every training row, and the problem cannot be solved \
+        without it.
+        """
+    case .missingTellsTarget(let column, let share, let missing):
+      return """
+        Whether \(name: column) is missing (\(NumberText.percent(missing)) of the rows) explains \
+        \(NumberText.percent(share)) of what varies in \(name: result.data.target): ask why it is \
+        missing, and whether that will stay so.
+        """
+    case .contradictingRows(let rows, let share, let floor):
+      let limit: Phrase =
+        result.data.task == .regression
+        ? "no model explains more than \(NumberText.percent(1 - floor)) of its variance"
+        : "no model is right in more than \(NumberText.percent(1 - floor)) of them"
+      return """
+        \(Self.rows(rows)) (\(NumberText.percent(share))) have the features of another row and \
+        another \(name: result.data.target): with these columns \(limit).
+        """
+    case .driftedColumn(let column, let stability, let distance, let divergence):
+      return """
+        \(name: column) differs between training and test rows \
+        (\(drift(stability, distance, divergence))).
+        """
+    case .driftedTarget(let stability, let distance, let divergence):
+      return """
+        The target \(name: result.data.target) itself differs between training and test rows \
+        (\(drift(stability, distance, divergence))).
+        """
+    case .idleWaiver(let check, nil):
+      return
+        "The waiver of \(code: check.rawValue) has nothing to waive: take it out of the config."
+    case .idleWaiver(let check, let column?):
+      return """
+        The waiver of \(code: check.rawValue) for \(name: column) has nothing to waive: take it out \
+        of the config.
+        """
     case .duplicateRows(let count):
       return "\(counted(count, "row repeats", "rows repeat")) an earlier one in every column."
     case .rowsInBothParts(let rows):
@@ -65,5 +142,25 @@ extension Wording {
         (\(NumberText.count(rows))).
         """
     }
+  }
+
+  private static func drift(
+    _ stability: Double, _ distance: Double?, _ divergence: Double
+  ) -> String {
+    func text(_ value: Double) -> String { NumberText.significant(value, digits: 2) }
+    let shift = distance.map { ", Kolmogorov–Smirnov distance \(text($0))" } ?? ""
+    return """
+      population stability index \(text(stability))\(shift), Jensen–Shannon divergence \
+      \(text(divergence)) bits
+      """
+  }
+
+  /// What the data gate noticed, and who lets it pass.
+  static func finding(_ finding: AuditFinding, _ result: RunResult) -> Phrase {
+    let what: Phrase = "\(mark(finding.severity)): \(audit(finding.subject, result))"
+    guard let waiver = finding.waiver else { return what }
+    return """
+      \(what) Waived by \(name: waiver.by) on \(name: waiver.date): \(prose: waiver.reason)
+      """
   }
 }

@@ -1,144 +1,169 @@
 extension AuditFinding.Subject {
   private enum Key: String, CodingKey {
-    case kind, rows, atLeast, className, trainingRows, testRows, column, share, levels, kept
-    case exceptions, example, line, count, columns, groups
-  }
-
-  private enum Kind: String, Codable {
-    case fewTrainingRows, fewTestRows, rareClass, constantColumn, emptyColumn, mostlyMissing
-    case identifierLike, textLike, levelsCapped, almostNumeric, tellingColumn, duplicateRows
-    case rowsInBothParts, groupsInBothParts, weightlessRows, moreColumnsThanRows
+    case kind, rows, atLeast, className, trainingRows, testRows, columns, column, share, value
+    case levels, kept, exceptions, example, line, first, second, meant, ranges, lowest, highest
+    case row, fault, missingShare, count, floor, groups, stability, kolmogorovSmirnov
+    case jensenShannon, check
   }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
-    func int(_ key: Key) throws -> Int { try container.decode(Int.self, forKey: key) }
-    func double(_ key: Key) throws -> Double { try container.decode(Double.self, forKey: key) }
-    func string(_ key: Key) throws -> String { try container.decode(String.self, forKey: key) }
-    switch try container.decode(Kind.self, forKey: .kind) {
+    func value<Value: Decodable>(_ key: Key) throws -> Value {
+      try container.decode(Value.self, forKey: key)
+    }
+    func optional<Value: Decodable>(_ key: Key) throws -> Value? {
+      try container.decodeIfPresent(Value.self, forKey: key)
+    }
+    switch try value(.kind) as AuditFinding.Kind {
     case .fewTrainingRows:
-      self = .fewTrainingRows(
-        rows: try int(.rows), atLeast: try int(.atLeast))
+      self = try .fewTrainingRows(rows: value(.rows), atLeast: value(.atLeast))
     case .fewTestRows:
-      self = .fewTestRows(
-        rows: try int(.rows), atLeast: try int(.atLeast))
+      self = try .fewTestRows(rows: value(.rows), atLeast: value(.atLeast))
     case .rareClass:
-      self = .rareClass(
-        className: try string(.className), trainingRows: try int(.trainingRows),
-        testRows: try int(.testRows), atLeast: try int(.atLeast))
-    case .constantColumn:
-      self = .constantColumn(
-        column: try string(.column))
-    case .emptyColumn:
-      self = .emptyColumn(
-        column: try string(.column))
-    case .mostlyMissing:
-      self = .mostlyMissing(
-        column: try string(.column), share: try double(.share))
-    case .identifierLike:
-      self = .identifierLike(
-        column: try string(.column), levels: try int(.levels), rows: try int(.rows))
-    case .textLike:
-      self = .textLike(
-        column: try string(.column), levels: try int(.levels), rows: try int(.rows))
-    case .levelsCapped:
-      self = .levelsCapped(
-        column: try string(.column), levels: try int(.levels), kept: try int(.kept))
-    case .almostNumeric:
-      self = .almostNumeric(
-        column: try string(.column), exceptions: try int(.exceptions),
-        example: try string(.example), line: try int(.line))
-    case .tellingColumn:
-      self = .tellingColumn(
-        column: try string(.column), share: try double(.share))
-    case .duplicateRows:
-      self = .duplicateRows(
-        count: try int(.count))
-    case .rowsInBothParts:
-      self = .rowsInBothParts(
-        testRows: try int(.testRows))
-    case .groupsInBothParts:
-      self = .groupsInBothParts(
-        column: try string(.column), groups: try int(.groups), testRows: try int(.testRows))
-    case .weightlessRows:
-      self = .weightlessRows(
-        rows: try int(.rows))
+      self = try .rareClass(
+        className: value(.className), trainingRows: value(.trainingRows),
+        testRows: value(.testRows), atLeast: value(.atLeast))
     case .moreColumnsThanRows:
-      self = .moreColumnsThanRows(
-        columns: try int(.columns), rows: try int(.rows))
+      self = try .moreColumnsThanRows(columns: value(.columns), rows: value(.rows))
+    case .constantColumn:
+      self = try .constantColumn(column: value(.column))
+    case .emptyColumn:
+      self = try .emptyColumn(column: value(.column))
+    case .mostlyMissing:
+      self = try .mostlyMissing(column: value(.column), share: value(.share))
+    case .dominantValue:
+      self = try .dominantValue(column: value(.column), value: value(.value), share: value(.share))
+    case .identifierLike:
+      self = try .identifierLike(column: value(.column), levels: value(.levels), rows: value(.rows))
+    case .textLike:
+      self = try .textLike(column: value(.column), levels: value(.levels), rows: value(.rows))
+    case .levelsCapped:
+      self = try .levelsCapped(column: value(.column), levels: value(.levels), kept: value(.kept))
+    case .almostNumeric:
+      self = try .almostNumeric(
+        column: value(.column), exceptions: value(.exceptions), example: value(.example),
+        line: value(.line))
+    case .spellingVariants:
+      self = try .spellingVariants(
+        column: value(.column), levels: value(.levels), first: value(.first), second: value(.second)
+      )
+    case .brokenEncoding:
+      self = try .brokenEncoding(
+        column: value(.column), levels: value(.levels), example: value(.example),
+        meant: value(.meant))
+    case .farOutliers:
+      self = try .farOutliers(
+        column: value(.column), rows: value(.rows), ranges: value(.ranges), lowest: value(.lowest),
+        highest: value(.highest))
+    case .impossibleValues:
+      self = try .impossibleValues(
+        column: value(.column), rows: value(.rows), share: value(.share), example: value(.example),
+        row: value(.row))
+    case .requiredColumn:
+      self = try .requiredColumn(column: value(.column), fault: value(.fault))
+    case .missingTellsTarget:
+      self = try .missingTellsTarget(
+        column: value(.column), share: value(.share), missingShare: value(.missingShare))
+    case .duplicateRows:
+      self = try .duplicateRows(count: value(.count))
+    case .contradictingRows:
+      self = try .contradictingRows(rows: value(.rows), share: value(.share), floor: value(.floor))
+    case .tellingColumn:
+      self = try .tellingColumn(column: value(.column), share: value(.share))
+    case .targetCopy:
+      self = try .targetCopy(column: value(.column))
+    case .rowsInBothParts:
+      self = try .rowsInBothParts(testRows: value(.testRows))
+    case .groupsInBothParts:
+      self = try .groupsInBothParts(
+        column: value(.column), groups: value(.groups), testRows: value(.testRows))
+    case .weightlessRows:
+      self = try .weightlessRows(rows: value(.rows))
+    case .driftedColumn:
+      self = try .driftedColumn(
+        column: value(.column), stability: value(.stability),
+        kolmogorovSmirnov: optional(.kolmogorovSmirnov), jensenShannon: value(.jensenShannon))
+    case .driftedTarget:
+      self = try .driftedTarget(
+        stability: value(.stability), kolmogorovSmirnov: optional(.kolmogorovSmirnov),
+        jensenShannon: value(.jensenShannon))
+    case .idleWaiver:
+      self = try .idleWaiver(check: value(.check), column: optional(.column))
     }
   }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
+    try container.encode(kind, forKey: .kind)
+    func write(_ fields: KeyValuePairs<Key, (any Encodable)?>) throws {
+      for (key, value) in fields {
+        if let value { try container.encode(value, forKey: key) }
+      }
+    }
     switch self {
     case .fewTrainingRows(let rows, let atLeast):
-      try container.encode(Kind.fewTrainingRows, forKey: .kind)
-      try container.encode(rows, forKey: .rows)
-      try container.encode(atLeast, forKey: .atLeast)
+      try write([.rows: rows, .atLeast: atLeast])
     case .fewTestRows(let rows, let atLeast):
-      try container.encode(Kind.fewTestRows, forKey: .kind)
-      try container.encode(rows, forKey: .rows)
-      try container.encode(atLeast, forKey: .atLeast)
+      try write([.rows: rows, .atLeast: atLeast])
     case .rareClass(let className, let trainingRows, let testRows, let atLeast):
-      try container.encode(Kind.rareClass, forKey: .kind)
-      try container.encode(className, forKey: .className)
-      try container.encode(trainingRows, forKey: .trainingRows)
-      try container.encode(testRows, forKey: .testRows)
-      try container.encode(atLeast, forKey: .atLeast)
-    case .constantColumn(let column):
-      try container.encode(Kind.constantColumn, forKey: .kind)
-      try container.encode(column, forKey: .column)
-    case .emptyColumn(let column):
-      try container.encode(Kind.emptyColumn, forKey: .kind)
-      try container.encode(column, forKey: .column)
-    case .mostlyMissing(let column, let share):
-      try container.encode(Kind.mostlyMissing, forKey: .kind)
-      try container.encode(column, forKey: .column)
-      try container.encode(share, forKey: .share)
-    case .identifierLike(let column, let levels, let rows):
-      try container.encode(Kind.identifierLike, forKey: .kind)
-      try container.encode(column, forKey: .column)
-      try container.encode(levels, forKey: .levels)
-      try container.encode(rows, forKey: .rows)
-    case .textLike(let column, let levels, let rows):
-      try container.encode(Kind.textLike, forKey: .kind)
-      try container.encode(column, forKey: .column)
-      try container.encode(levels, forKey: .levels)
-      try container.encode(rows, forKey: .rows)
-    case .levelsCapped(let column, let levels, let kept):
-      try container.encode(Kind.levelsCapped, forKey: .kind)
-      try container.encode(column, forKey: .column)
-      try container.encode(levels, forKey: .levels)
-      try container.encode(kept, forKey: .kept)
-    case .almostNumeric(let column, let exceptions, let example, let line):
-      try container.encode(Kind.almostNumeric, forKey: .kind)
-      try container.encode(column, forKey: .column)
-      try container.encode(exceptions, forKey: .exceptions)
-      try container.encode(example, forKey: .example)
-      try container.encode(line, forKey: .line)
-    case .tellingColumn(let column, let share):
-      try container.encode(Kind.tellingColumn, forKey: .kind)
-      try container.encode(column, forKey: .column)
-      try container.encode(share, forKey: .share)
-    case .duplicateRows(let count):
-      try container.encode(Kind.duplicateRows, forKey: .kind)
-      try container.encode(count, forKey: .count)
-    case .rowsInBothParts(let testRows):
-      try container.encode(Kind.rowsInBothParts, forKey: .kind)
-      try container.encode(testRows, forKey: .testRows)
-    case .groupsInBothParts(let column, let groups, let testRows):
-      try container.encode(Kind.groupsInBothParts, forKey: .kind)
-      try container.encode(column, forKey: .column)
-      try container.encode(groups, forKey: .groups)
-      try container.encode(testRows, forKey: .testRows)
-    case .weightlessRows(let rows):
-      try container.encode(Kind.weightlessRows, forKey: .kind)
-      try container.encode(rows, forKey: .rows)
+      try write([
+        .className: className, .trainingRows: trainingRows, .testRows: testRows, .atLeast: atLeast,
+      ])
     case .moreColumnsThanRows(let columns, let rows):
-      try container.encode(Kind.moreColumnsThanRows, forKey: .kind)
-      try container.encode(columns, forKey: .columns)
-      try container.encode(rows, forKey: .rows)
+      try write([.columns: columns, .rows: rows])
+    case .constantColumn(let column):
+      try write([.column: column])
+    case .emptyColumn(let column):
+      try write([.column: column])
+    case .mostlyMissing(let column, let share):
+      try write([.column: column, .share: share])
+    case .dominantValue(let column, let value, let share):
+      try write([.column: column, .value: value, .share: share])
+    case .identifierLike(let column, let levels, let rows):
+      try write([.column: column, .levels: levels, .rows: rows])
+    case .textLike(let column, let levels, let rows):
+      try write([.column: column, .levels: levels, .rows: rows])
+    case .levelsCapped(let column, let levels, let kept):
+      try write([.column: column, .levels: levels, .kept: kept])
+    case .almostNumeric(let column, let exceptions, let example, let line):
+      try write([.column: column, .exceptions: exceptions, .example: example, .line: line])
+    case .spellingVariants(let column, let levels, let first, let second):
+      try write([.column: column, .levels: levels, .first: first, .second: second])
+    case .brokenEncoding(let column, let levels, let example, let meant):
+      try write([.column: column, .levels: levels, .example: example, .meant: meant])
+    case .farOutliers(let column, let rows, let ranges, let lowest, let highest):
+      try write([.column: column, .rows: rows, .ranges: ranges, .lowest: lowest, .highest: highest])
+    case .impossibleValues(let column, let rows, let share, let example, let row):
+      try write([.column: column, .rows: rows, .share: share, .example: example, .row: row])
+    case .requiredColumn(let column, let fault):
+      try write([.column: column, .fault: fault])
+    case .missingTellsTarget(let column, let share, let missingShare):
+      try write([.column: column, .share: share, .missingShare: missingShare])
+    case .duplicateRows(let count):
+      try write([.count: count])
+    case .contradictingRows(let rows, let share, let floor):
+      try write([.rows: rows, .share: share, .floor: floor])
+    case .tellingColumn(let column, let share):
+      try write([.column: column, .share: share])
+    case .targetCopy(let column):
+      try write([.column: column])
+    case .rowsInBothParts(let testRows):
+      try write([.testRows: testRows])
+    case .groupsInBothParts(let column, let groups, let testRows):
+      try write([.column: column, .groups: groups, .testRows: testRows])
+    case .weightlessRows(let rows):
+      try write([.rows: rows])
+    case .driftedColumn(let column, let stability, let kolmogorovSmirnov, let jensenShannon):
+      try write([
+        .column: column, .stability: stability, .kolmogorovSmirnov: kolmogorovSmirnov,
+        .jensenShannon: jensenShannon,
+      ])
+    case .driftedTarget(let stability, let kolmogorovSmirnov, let jensenShannon):
+      try write([
+        .stability: stability, .kolmogorovSmirnov: kolmogorovSmirnov, .jensenShannon: jensenShannon,
+      ])
+    case .idleWaiver(let check, let column):
+      try write([.check: check, .column: column])
     }
   }
 }

@@ -68,7 +68,26 @@ let fullConfig = """
       { "metric": "pinball", "quantile": 0.9, "margin": 0.1 }, { "metric": "brier", "margin": 0 }
     ],
     "costs": { "matrix": { "0": { "1": 5 }, "1": { "0": -1 } }, "currency": "EUR" },
-    "evidence": { "alpha": 0.1, "draws": 500, "seed": 7 }
+    "evidence": { "alpha": 0.1, "draws": 500, "seed": 7 },
+    "audit": {
+      "required": ["income"],
+      "ranges": { "age": { "from": 0, "to": 120 } },
+      "limits": {
+        "mostlyMissing": { "warnIf": 0.2, "errorIf": 0.9 },
+        "fewTrainingRows": { "warnIf": 5 }, "fewTestRows": { "warnIf": 5 },
+        "rareClass": { "warnIf": 5 }, "moreColumnsThanRows": { "warnIf": 5 },
+        "dominantValue": { "warnIf": 5 }, "spellingVariants": { "warnIf": 5 },
+        "brokenEncoding": { "warnIf": 5 }, "farOutliers": { "warnIf": 5 },
+        "impossibleValues": { "warnIf": 5 }, "missingTellsTarget": { "warnIf": 5 },
+        "duplicateRows": { "warnIf": 5 }, "contradictingRows": { "warnIf": 5 },
+        "tellingColumn": { "warnIf": 5 }, "rowsInBothParts": { "warnIf": 5 },
+        "driftedColumn": { "warnIf": 5 }, "driftedTarget": { "warnIf": 5 }
+      },
+      "waived": [
+        { "check": "tellingColumn", "column": "score", "reason": "Known before.", "by": "A. Person",
+          "date": "2024-02-29" }
+      ]
+    }
   }
   """
 

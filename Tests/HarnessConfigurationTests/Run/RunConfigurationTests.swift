@@ -1,3 +1,4 @@
+import Audit
 import Candidates
 import Evaluation
 import HarnessConfiguration
@@ -90,6 +91,17 @@ import Testing
         ]))
     #expect(config.costs?.currency == "EUR")
     #expect(config.evidence.seed == 7)
+    #expect(config.audit.requiredColumns == ["income"])
+    #expect(config.audit.ranges == ["age": 0...120])
+    #expect(config.audit[.mostlyMissing].warnIf == 0.2)
+    #expect(config.audit[.mostlyMissing].errorIf == 0.9)
+    #expect(config.audit[.tellingColumn].warnIf == 5)
+    #expect(
+      config.audit.waivers == [
+        AuditWaiver(
+          check: .tellingColumn, column: "score",
+          waiver: Waiver(reason: "Known before.", by: "A. Person", date: "2024-02-29"))
+      ])
   }
 
   @Test func costsAreAMatrixAloneOrWithAUnitOrACurrency() throws {

@@ -98,7 +98,7 @@ import Testing
     #expect(
       written.map(\.key) == [
         "split", "baselines", "candidates", "subpopulations", "discovery", "guardrails",
-        "evidence",
+        "evidence", "audit",
       ])
     let config = minimalConfig(
       with: written.map { "\"\($0.key)\": \($0.value)" }.joined(separator: ", "))

@@ -13,7 +13,18 @@ import Testing
     .almostNumeric(column: "a", exceptions: 1, example: "b", line: 2),
     .tellingColumn(column: "a", share: 0.99), .duplicateRows(count: 1),
     .rowsInBothParts(testRows: 1), .moreColumnsThanRows(columns: 2, rows: 1),
-    .groupsInBothParts(column: "a", groups: 1, testRows: 2), .weightlessRows(rows: 3),
+    .groupsInBothParts(column: "a", groups: 2, testRows: 3), .weightlessRows(rows: 1),
+    .dominantValue(column: "a", value: "b", share: 0.995),
+    .spellingVariants(column: "a", levels: 1, first: "b", second: "B"),
+    .brokenEncoding(column: "a", levels: 1, example: "Ã©", meant: "é"),
+    .farOutliers(column: "a", rows: 1, ranges: 10, lowest: 0, highest: 99),
+    .impossibleValues(column: "a", rows: 1, share: 0.5, example: -1, row: 3),
+    .requiredColumn(column: "a", fault: .absent),
+    .missingTellsTarget(column: "a", share: 0.1, missingShare: 0.2),
+    .contradictingRows(rows: 2, share: 0.5, floor: 0.25), .targetCopy(column: "a"),
+    .driftedColumn(column: "a", stability: 0.3, kolmogorovSmirnov: nil, jensenShannon: 0.1),
+    .driftedTarget(stability: 0.3, kolmogorovSmirnov: 0.2, jensenShannon: 0.1),
+    .idleWaiver(check: .tellingColumn, column: nil), .idleWaiver(check: .rareClass, column: "a"),
   ]) func auditSubject(_ value: AuditFinding.Subject) throws { try expectFlat(value) }
 
   @Test(arguments: [

@@ -1,0 +1,78 @@
+package import Results
+
+/// What a check measures, and its limits where a config says nothing.
+package struct AuditMeasure: Sendable {
+  package let kind: AuditFinding.Kind
+  /// What the limits are of, as the config's schema says it.
+  package let about: String
+  package var limits: AuditLimits
+
+  /// The checks whose limits a config may set.
+  package static let all: [AuditMeasure] = [
+    AuditMeasure(
+      kind: .fewTrainingRows, about: "Training rows, fewer than which are too few.",
+      // Below this, no baseline is worth its name.
+      limits: AuditLimits(.below, errorIf: 30)),
+    AuditMeasure(
+      kind: .fewTestRows, about: "Test rows, fewer than which are too few.",
+      // Below 30 the test rows show nothing (the usual rule of thumb for the central limit theorem);
+      // below 100 only large lifts can be told from noise.
+      limits: AuditLimits(.below, warnIf: 100, errorIf: 30)),
+    AuditMeasure(
+      kind: .rareClass, about: "Rows of a class in training or in test, where it has fewer.",
+      // With fewer than five a class cannot stand in every fold; with fewer than ten test rows,
+      // metrics that need every class have no interval.
+      limits: AuditLimits(.below, warnIf: 10, errorIf: 5)),
+    AuditMeasure(
+      kind: .moreColumnsThanRows, about: "Feature columns for each training row.",
+      limits: AuditLimits(.atLeast, warnIf: 1)),
+    AuditMeasure(
+      kind: .mostlyMissing, about: "The share of training rows without a value.",
+      limits: AuditLimits(.atLeast, warnIf: 0.5)),
+    AuditMeasure(
+      kind: .dominantValue,
+      about: "Of the training rows that have a value, the share of the most frequent one.",
+      limits: AuditLimits(.atLeast, warnIf: 0.99)),
+    AuditMeasure(
+      kind: .spellingVariants,
+      about: "Levels of a category that differ from another one in capitals or blanks alone.",
+      limits: AuditLimits(.atLeast, warnIf: 1)),
+    AuditMeasure(
+      kind: .brokenEncoding, about: "Levels of a category that were read in a wrong encoding once.",
+      limits: AuditLimits(.atLeast, warnIf: 1)),
+    AuditMeasure(
+      kind: .farOutliers,
+      about:
+        "The share of rows whose number is more than ten interquartile ranges off the quartiles.",
+      limits: AuditLimits(.above, noteIf: 0)),
+    AuditMeasure(
+      kind: .impossibleValues, about: "The share of rows outside of the column's declared range.",
+      limits: AuditLimits(.above, warnIf: 0, errorIf: 0.01)),
+    AuditMeasure(
+      kind: .missingTellsTarget,
+      about: "The share of the target's variation that is explained by whether a value is missing.",
+      limits: AuditLimits(.atLeast, noteIf: 0.01, warnIf: 0.05)),
+    AuditMeasure(
+      kind: .duplicateRows, about: "The share of rows that repeat an earlier one in every column.",
+      limits: AuditLimits(.above, noteIf: 0, warnIf: 0.5)),
+    AuditMeasure(
+      kind: .contradictingRows,
+      about: "What no model gets below, as rows with the same features have different targets: the "
+        + "share of wrong decisions, or of the variance.",
+      limits: AuditLimits(.atLeast, noteIf: 0.001, warnIf: 0.1)),
+    AuditMeasure(
+      kind: .tellingColumn, about: "The share of the target's variation that one column explains.",
+      limits: AuditLimits(.atLeast, warnIf: 0.98)),
+    AuditMeasure(
+      kind: .rowsInBothParts, about: "The share of test rows that training has too.",
+      limits: AuditLimits(.above, warnIf: 0.01)),
+    AuditMeasure(
+      kind: .driftedColumn,
+      about: "The population stability index of a column, test beside training.",
+      limits: AuditLimits(.atLeast, noteIf: 0.1, warnIf: 0.25)),
+    AuditMeasure(
+      kind: .driftedTarget,
+      about: "The population stability index of the target, test beside training.",
+      limits: AuditLimits(.atLeast, noteIf: 0.1, warnIf: 0.25)),
+  ]
+}

@@ -1,0 +1,64 @@
+extension AuditFinding {
+  /// What was noticed, as facts.
+  package enum Subject: Codable, Equatable, Sendable {
+    case fewTrainingRows(rows: Int, atLeast: Int)
+    case fewTestRows(rows: Int, atLeast: Int)
+    case rareClass(className: String, trainingRows: Int, testRows: Int, atLeast: Int)
+    case moreColumnsThanRows(columns: Int, rows: Int)
+    case constantColumn(column: String)
+    case emptyColumn(column: String)
+    case mostlyMissing(column: String, share: Double)
+    /// So many of the rows that have a value have this one.
+    case dominantValue(column: String, value: String, share: Double)
+    /// Left out of the features: (nearly) every row has its own value.
+    case identifierLike(column: String, levels: Int, rows: Int)
+    /// Left out of the features: long free text.
+    case textLike(column: String, levels: Int, rows: Int)
+    /// Kept with its most frequent levels only; the others are pooled.
+    case levelsCapped(column: String, levels: Int, kept: Int)
+    /// A column would be numeric but for these cells.
+    case almostNumeric(column: String, exceptions: Int, example: String, line: Int)
+    /// Levels that are the same but for capitals and blanks, of which two are shown.
+    case spellingVariants(column: String, levels: Int, first: String, second: String)
+    /// Levels whose bytes were read in another encoding than they were written in.
+    case brokenEncoding(column: String, levels: Int, example: String, meant: String)
+    /// Numbers further from the quartiles than so many interquartile ranges.
+    case farOutliers(column: String, rows: Int, ranges: Double, lowest: Double, highest: Double)
+    /// Numbers outside of what the config says is possible; the row counts from 1.
+    case impossibleValues(column: String, rows: Int, share: Double, example: Double, row: Int)
+    /// A column that the config requires is not there, or holds nothing.
+    case requiredColumn(column: String, fault: RequiredColumnFault)
+    /// Whether the value is missing explains this share of the target's variance or Gini impurity.
+    case missingTellsTarget(column: String, share: Double, missingShare: Double)
+    case duplicateRows(count: Int)
+    /// Rows with the same features and different targets. Classes: the error rate that no model
+    /// gets below on these rows; values: the share of the variance that no model explains.
+    case contradictingRows(rows: Int, share: Double, floor: Double)
+    /// One feature explains this share of the target's variance or Gini impurity by itself: a leak,
+    /// or no model is needed.
+    case tellingColumn(column: String, share: Double)
+    /// A column that is the target by another name: each of its values goes with one target value,
+    /// and the other way round.
+    case targetCopy(column: String)
+    /// Rows with the same features stand in training and in test.
+    case rowsInBothParts(testRows: Int)
+    /// Rows of the same group stand in training and in test, so many groups.
+    case groupsInBothParts(column: String, groups: Int, testRows: Int)
+    /// Rows of weight 0, which were left out.
+    case weightlessRows(rows: Int)
+    /// A column's distribution differs between training and test: population stability index,
+    /// Kolmogorov–Smirnov distance (numbers alone) and Jensen–Shannon divergence in bits.
+    case driftedColumn(
+      column: String, stability: Double, kolmogorovSmirnov: Double?, jensenShannon: Double)
+    /// The same of the target.
+    case driftedTarget(stability: Double, kolmogorovSmirnov: Double?, jensenShannon: Double)
+    /// A waiver of the config that no finding needs.
+    case idleWaiver(check: Kind, column: String?)
+  }
+
+  package enum RequiredColumnFault: String, Codable, CaseIterable, Sendable {
+    case absent
+    case empty
+    case constant
+  }
+}
