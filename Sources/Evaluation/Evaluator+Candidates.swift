@@ -9,7 +9,8 @@ extension Evaluator {
   func compare(
     _ names: [String], _ measured: [MeasuredMetric], _ pairs: [[ComparedPair]],
     _ details: [DetailedPair], _ subpopulations: [SubpopulationRows],
-    _ discovery: DiscoveryOutcome?
+    _ discovery: DiscoveryOutcome?, _ hybrid: HybridEvidence,
+    _ candidates: [RankedPredictions]
   ) -> (candidates: [CandidateResult], hypotheses: Int) {
     if names.isEmpty { return ([], 0) }
     let family = SubpopulationFamily(pairs, target: settings.target, alpha: settings.alpha)
@@ -23,7 +24,8 @@ extension Evaluator {
         guardrails: guardrails(measured, candidate),
         findings: zip(zip(subpopulations, pairs[candidate]), family.levels[candidate]).map {
           finding($0.0, $0.1, levels: $1)
-        }, details[candidate], subpopulations, discovery?.candidates[candidate])
+        }, details[candidate], subpopulations, discovery?.candidates[candidate],
+        hybrid, candidates[candidate])
       result.money = measured.first { $0.metric == settings.money?.metric }.flatMap {
         moneyLift($0.pairs[candidate].liftInference, beside: primary[candidate].comparison)
       }
@@ -31,6 +33,9 @@ extension Evaluator {
     }
     return (results, family.hypotheses)
   }
+
+  /// More are counted and not listed.
+  private static let mostWeaknesses = 10
 
   private var rule: FindingRule {
     FindingRule(minimumLift: settings.minimumLift, margin: settings.margin)
@@ -107,20 +112,24 @@ extension Evaluator {
     _ name: String, overall: Comparison, detail: FindingDetail, others: [Comparison],
     guardrails: [CandidateResult.Guardrail], findings: [SubpopulationFinding],
     _ details: DetailedPair, _ subpopulations: [SubpopulationRows],
-    _ discovery: CandidateDiscovery?
+    _ discovery: CandidateDiscovery?, _ hybrid: HybridEvidence,
+    _ predictions: RankedPredictions
   ) -> CandidateResult {
+    let discovered = discovery?.findings ?? []
+    let weak = WeaknessList(
+      rowCount: truth.count, findings: findings, subpopulations, discovered: discovered,
+      metric: settings.primary, target: settings.target)
     let (verdict, reasons) = VerdictRule(
       minimumLift: settings.minimumLift, margin: settings.margin
     ).verdict(
       lift: overall.lift, unmeasurable: overall.unmeasurable, target: overall.target ?? .undecided,
       findings: findings.map(\.comparison.finding),
-      discovered: (discovery?.findings ?? []).filter(\.finding.isDecisive).map(
-        \.finding.kind.finding),
+      discovered: weak.discovered,
       guardrails: guardrails.map { ($0.comparison.metric, $0.answer) })
-    var works = [Bool](repeating: true, count: truth.count)
-    for (finding, subpopulation) in zip(findings, subpopulations) where finding.isDefect {
-      for row in subpopulation.rows { works[Int(row)] = false }
-    }
+    let coverage = CoverageRule(
+      rowCount: truth.count, overall: overall, findings: findings, subpopulations,
+      discovered: discovered
+    ).coverage(population, alpha: settings.alpha)
     let sorted = findings.indices.sorted {
       (findings[$0].rank, -findings[$0].share, $0)
         < (findings[$1].rank, -findings[$1].share, $1)
@@ -133,9 +142,13 @@ extension Evaluator {
           details, rows: subpopulations[sorted[place]].rows,
           isCalibrated: place < DetailedPair.mostCalibrated)
       },
-      workingShare: subpopulations.isEmpty || works.isEmpty
-        ? nil : share(of: works.indices.lazy.filter { works[$0] }.map { Int32($0) }),
-      detail: detail, discovered: discovery?.findings.map { $0.explained(by: details) })
+      workingShare: subpopulations.isEmpty ? nil : coverage?.works.share, detail: detail,
+      discovered: discovery?.findings.map { $0.explained(by: details) }, coverage: coverage,
+      weaknesses: Array(weak.weaknesses.prefix(Self.mostWeaknesses)),
+      furtherWeaknesses: max(0, weak.weaknesses.count - Self.mostWeaknesses),
+      hybrid: hybrid.hybrid(
+        of: predictions, findings: findings, discovery: discovery, weaknesses: weak.weaknesses,
+        population: { share(of: $0) }))
   }
 }
 

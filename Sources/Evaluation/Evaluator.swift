@@ -82,7 +82,12 @@ package struct Evaluator: Sendable {
         DetailedPair(
           reference: detailed[referenceIndex], candidate: detailed[$0], units: units,
           alpha: settings.alpha)
-      }, subpopulations, discovery)
+      }, subpopulations, discovery,
+      HybridEvidence(
+        settings: settings, truth: truth, units: units, reference: models[referenceIndex],
+        subpopulations: subpopulations, halves: discovery?.halves ?? halves,
+        bootstrap: bootstrap, workers: workers),
+      candidates.map { models[$0] })
     return Evaluation(
       rungs: evidence, candidates: results,
       recommendation: recommendation(rungs, primary, evidence), adjustedHypotheses: hypotheses,
@@ -92,6 +97,21 @@ package struct Evaluator: Sendable {
   /// How much each test row counts for where shares of the population are told; nil where all count
   /// alike.
   package var populationWeights: [Double]? { units.weights }
+
+  /// Test rows as a sample of the population.
+  var population: SamplingUnits {
+    SamplingUnits(
+      rowCount: units.rowCount, clusters: units.clusters, weights: populationWeights)
+  }
+
+  /// Where nothing is searched, so that none are drawn yet.
+  private var halves: [[Int32]] {
+    SearchHalves(
+      identities: units.clusters?.codes.map { UInt64($0) }
+        ?? (0..<truth.count).map { UInt64($0) },
+      most: truth.count, seed: settings.seed
+    ).halves
+  }
 
   /// The share of the population that test rows at these positions stand for.
   func share(of rows: some Sequence<Int32>) -> Double {

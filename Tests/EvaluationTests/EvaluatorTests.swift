@@ -98,7 +98,14 @@ struct EvaluatorTests {
     #expect(order == ["c", "d", "a", "b"])
     #expect(
       candidate.subpopulations.map(\.advice) == [.reference, .undecided, .candidate, .candidate])
-    #expect(abs((try #require(candidate.workingShare)) - 412.0 / 562) < 1e-15)
+    // Of twelve rows nobody can tell.
+    let coverage = try #require(candidate.coverage)
+    #expect(abs(coverage.works.share - 400.0 / 562) < 1e-15)
+    #expect(abs(coverage.worse.share - 150.0 / 562) < 1e-15)
+    #expect(abs(coverage.unknown.share - 12.0 / 562) < 1e-15)
+    #expect(candidate.workingShare == coverage.works.share)
+    #expect(candidate.weaknesses?.map(\.finding) == [.worse])
+    #expect(candidate.hybrid?.routes == candidate.weaknesses?.map(\.subpopulation))
     #expect(candidate.subpopulations.map(\.comparison.rows) == [150, 12, 200, 200])
     // Lift and target in three parts; twelve rows are tested for nothing.
     #expect(evaluation.adjustedHypotheses == 6)

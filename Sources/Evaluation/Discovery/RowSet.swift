@@ -11,6 +11,8 @@ struct RowSet: Sendable, Equatable {
     count += 1
   }
 
+  func contains(_ row: Int) -> Bool { words[row >> 6] >> UInt64(row & 63) & 1 == 1 }
+
   /// In ascending order.
   var rows: [Int32] {
     var rows: [Int32] = []

@@ -36,9 +36,14 @@ extension ReportDocument {
     let rest: Phrase =
       left > 0 ? " The first \(String(shown.count)), what matters most on top:" : ""
     let index = result.candidates.firstIndex { $0.name == candidate.name } ?? 0
+    let weak = candidate.weaknesses ?? []
+    let weaknesses: [Block] =
+      weak.isEmpty ? [] : [.table(shortWeaknessTable(weak, candidate))]
+    let together: [Block] =
+      candidate.hybrid.map { [.paragraph(Wording.hybrid($0, candidate, result))] } ?? []
     return section(
       "candidate-\(index + 1)", "\(name: candidate.name) against \(name: result.reference.rung)",
-      [
+      weaknesses + together + [
         .paragraph(findingCounts(candidate) + rest),
         .table(ForestTable(result: result, candidate: candidate).shortTable(shown)),
       ])

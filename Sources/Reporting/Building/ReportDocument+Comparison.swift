@@ -11,6 +11,7 @@ extension ReportDocument {
     } else {
       blocks.append(.paragraph(findingCounts(candidate)))
     }
+    blocks += coverage(candidate)
     blocks += forest(candidate) + namedSubpopulations(candidate)
     blocks += discovered(candidate)
     let dimensions = DimensionShares.of(candidate.subpopulations)

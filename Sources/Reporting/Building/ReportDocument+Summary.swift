@@ -45,6 +45,11 @@ extension ReportDocument {
   private func shortFindings() -> [Block] {
     var room = limits.openFindings
     return shownCandidates.flatMap { candidate -> [Block] in
+      if let weaknesses = candidate.weaknesses {
+        let shown = Array(weaknesses.prefix(room))
+        room -= shown.count
+        return shown.isEmpty ? [] : [.table(shortWeaknessTable(shown, candidate))]
+      }
       guard !candidate.subpopulations.isEmpty else { return [] }
       let troubled = candidate.subpopulations.filter {
         [.worse, .belowTarget].contains($0.comparison.finding)

@@ -1,7 +1,8 @@
 internal import Results
 
 extension Wording {
-  /// The verdict on a candidate in one sentence: what it is, what speaks for it, what against it.
+  /// The verdict on a candidate: what it is, what speaks for it, what against it. A mixed success
+  /// begins with for whom it works, and says where to use which model.
   static func verdict(_ candidate: CandidateResult, _ result: RunResult) -> Phrase {
     let clauses = candidate.reasons.compactMap { clause($0, candidate, result) }
     let speaking =
@@ -21,6 +22,13 @@ extension Wording {
     guard !candidate.reasons.isEmpty else { return "\(opening)." }
     guard !speaking.isEmpty else { return "\(opening): it \(opposing.listed())." }
     guard !opposing.isEmpty else { return "\(opening): it \(speaking.listed())." }
+    if candidate.verdict == .mixedSuccess, let coverage = candidate.coverage {
+      let advice = candidate.hybrid.map { " \(routes($0, candidate, result))" as Phrase } ?? ""
+      return """
+        \(opening): it \(self.coverage(coverage)).\(advice) It \(speaking.listed()), but \
+        \(opposing.listed()).
+        """
+    }
     return "\(opening): it \(speaking.listed()), but \(opposing.listed())\(working(candidate))."
   }
 

@@ -12,9 +12,16 @@ package struct CandidateResult: Codable, Equatable, Sendable {
   /// Every declared subpopulation, the one that matters most first: worse before below target
   /// before insufficient before better and equivalent, larger shares first.
   package let subpopulations: [SubpopulationFinding]
-  /// Test rows that lie in no subpopulation where the candidate is worse or below target, as a
-  /// share in 0 … 1; nil where no subpopulation is declared.
+  /// The share of `coverage` that works; nil where no subpopulation is declared.
   package let workingShare: Double?
+  /// Nil in results of versions that did not keep it.
+  package let coverage: Coverage?
+  /// Where it is worse or below target, declared or discovered, what costs most first: ten at most.
+  package let weaknesses: [Weakness]?
+  /// How many more there are.
+  package let furtherWeaknesses: Int?
+  /// Nil where there is nothing to route to the reference.
+  package let hybrid: Hybrid?
   /// What `harness explain` shows of all test rows; nil in results of versions that did not keep it.
   package let detail: FindingDetail?
   /// Subpopulations that nobody declared, confirmed ones first, those that cost most first; ten at
@@ -52,7 +59,8 @@ package struct CandidateResult: Codable, Equatable, Sendable {
     name: String, verdict: Verdict, reasons: [VerdictReason], overall: Comparison,
     secondary: [Comparison], guardrails: [Guardrail], subpopulations: [SubpopulationFinding],
     workingShare: Double? = nil, detail: FindingDetail? = nil,
-    discovered: [DiscoveredSubpopulation]? = nil
+    discovered: [DiscoveredSubpopulation]? = nil, coverage: Coverage? = nil,
+    weaknesses: [Weakness]? = nil, furtherWeaknesses: Int? = nil, hybrid: Hybrid? = nil
   ) {
     self.name = name
     self.verdict = verdict
@@ -64,6 +72,10 @@ package struct CandidateResult: Codable, Equatable, Sendable {
     self.workingShare = workingShare
     self.detail = detail
     self.discovered = discovered
+    self.coverage = coverage
+    self.weaknesses = weaknesses
+    self.furtherWeaknesses = furtherWeaknesses
+    self.hybrid = hybrid
   }
 
   /// Test rows, in all, that would tell everything that is undecided about the candidate overall;
