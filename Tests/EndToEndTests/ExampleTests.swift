@@ -65,6 +65,16 @@ import Testing
     let worse = candidate.subpopulations.filter { $0.comparison.finding == .worse }
     #expect(worse.map(\.subpopulation.conditions) == [[.missing(column: "occupation")]])
     // 545 of 9,768 test rows have no occupation.
-    #expect(candidate.workingShare == 1 - 545.0 / 9768)
+    let share = 545.0 / 9768
+    // The search finds hard rows besides, where target and reference are both out of reach.
+    let coverage = try #require(candidate.coverage)
+    #expect(coverage.worse.share > share && coverage.works.share > 0.5)
+    #expect(candidate.workingShare == coverage.works.share)
+    let hybrid = try #require(candidate.hybrid)
+    #expect(hybrid.routes.map(\.conditions) == [[.missing(column: "occupation")]])
+    #expect(hybrid.share == share)
+    #expect(hybrid.liftOverCandidate?.interval.lower ?? 0 > 0)
+    #expect(hybrid.liftOverReference?.interval.lower ?? 0 > 0)
+    #expect(candidate.discovered?.contains { $0.kind == .worse && $0.status == .confirmed } == true)
   }
 }

@@ -25,12 +25,8 @@ extension PreparedRun {
     }.compactMap { bound.table[$0] }
   }
 
-  /// What the test rows are known by: their group where the split keeps groups together, else their
-  /// id.
+  /// What the test rows are known by: their group where rows of one may be alike, else their id.
   var testIdentities: [UInt64] {
-    if case .group(let column) = bound.splitMethod {
-      return column.identities(of: split.testRows)
-    }
-    return bound.ids.identities(of: split.testRows)
+    bound.group?.identities(of: split.testRows) ?? bound.ids.identities(of: split.testRows)
   }
 }
