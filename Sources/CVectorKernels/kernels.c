@@ -86,6 +86,49 @@ WIDEST void harness_logistic(
   }
 }
 
+/* ln(1 + x) for 0 <= x <= 1: twice the inverse hyperbolic tangent of s = x / (2 + x), which is at most
+   1/3, by its series up to s^33, whose rest is below 2e-18. */
+INLINE void logarithm_beyond_one8(lanes8 *value) {
+  const lanes8 s = *value / (2.0 + *value);
+  const lanes8 s2 = s * s;
+  lanes8 sum = (lanes8){} + 1.0 / 33;
+  for (int odd = 31; odd > 0; odd -= 2) sum = 1.0 / odd + s2 * sum;
+  *value = 2.0 * s * sum;
+}
+
+WIDEST void harness_weighted_logistic(
+    double *margins, const double *truths, const double *weights, size_t count, size_t width,
+    const double *limits, double *losses, double *leads) {
+  const size_t step = width < 8 ? 8 : width;
+  for (size_t first = 0; first < step; first += 8) {
+    const lanes8 limit = *(const lanes8 *)(limits + first);
+    lanes8 sums = {};
+    lanes8 least = (lanes8){} + INFINITY;
+    for (size_t place = first; place < count; place += step) {
+      const lanes8 margin = *(const lanes8 *)(margins + place);
+      const lanes8 truth = *(const lanes8 *)(truths + place);
+      const lanes8 weight = *(const lanes8 *)(weights + place);
+      /* As in harness_logistic. */
+      const lanes8 lead = (truth + truth - 1.0) * margin;
+      const bits8 is_ahead = lead > 0.0;
+      const bits8 is_behind = lead < 0.0;
+      lanes8 share = SELECT8(is_behind, lead, -lead);
+      exponential8(&share);
+      const lanes8 larger = 1.0 / (1.0 + share);
+      const lanes8 smaller = share * larger;
+      const lanes8 miss = SELECT8(is_ahead, smaller, larger);
+      *(lanes8 *)(margins + place) = weight * miss * (1.0 - (truth + truth));
+      const lanes8 distance = (lanes8)(~is_ahead & (bits8)(-lead));
+      logarithm_beyond_one8(&share);
+      sums += weight * (SELECT8(distance > limit, limit, distance) + share);
+      least = SELECT8(lead < least, lead, least);
+    }
+    *(lanes8 *)(losses + first) += sums;
+    const lanes8 before = *(lanes8 *)(leads + first);
+    *(lanes8 *)(leads + first) = SELECT8(least < before, least, before);
+  }
+}
+
 /* The sum of a vector's numbers, and the greatest, by halves. */
 INLINE double sum4(const lanes4 *x) { return ((*x)[0] + (*x)[2]) + ((*x)[1] + (*x)[3]); }
 INLINE double greater(double a, double b) { return a > b ? a : b; }
@@ -168,6 +211,27 @@ WIDEST void harness_softmax(
       behind[problem] += distance;
       totals[problem] *= total;
       leads[problem] = lead < leads[problem] ? lead : leads[problem];
+    }
+  }
+}
+
+WIDEST void harness_weighted_softmax(
+    double *margins, const int32_t *codes, const double *weights, size_t rows, size_t problems,
+    size_t stride, size_t classes, const double *limits, double *losses, double *leads) {
+  for (size_t row = 0; row < rows; row++) {
+    const int32_t code = codes[row];
+    for (size_t problem = 0; problem < problems; problem++) {
+      double *place = margins + (row * problems + problem) * stride;
+      double distance, total, lead;
+      if (stride == 4) {
+        softmax4(place, 1, classes, code, &distance, &total, &lead);
+      } else {
+        softmax8(place, stride / 8, classes, code, &distance, &total, &lead);
+      }
+      const double loss = distance + log(total);
+      losses[problem] += weights[row] * (loss > limits[problem] ? limits[problem] : loss);
+      leads[problem] = lead < leads[problem] ? lead : leads[problem];
+      for (size_t index = 0; index < stride; index++) place[index] *= weights[row];
     }
   }
 }

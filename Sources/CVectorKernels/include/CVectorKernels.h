@@ -19,6 +19,12 @@ void harness_logistic(
     double *margins, const double *truths, size_t count, size_t width, const double *limits,
     double *behind, double *totals, double *leads);
 
+/* The same of rows that count by weights, of which there is one a place; a residual becomes its product
+   with the weight, and `losses` takes the sums of weighted losses whole. */
+void harness_weighted_logistic(
+    double *margins, const double *truths, const double *weights, size_t count, size_t width,
+    const double *limits, double *losses, double *leads);
+
 /* The same for several classes: `margins` has for each row and problem `stride` numbers, of which
    the first `classes` are in use; the stride is 4 or a multiple of 8. `codes` has a row's class.
    Losses are limited one by one, where `limits`, a number a problem, is finite. Unused numbers
@@ -26,6 +32,11 @@ void harness_logistic(
 void harness_softmax(
     double *margins, const int32_t *codes, size_t rows, size_t problems, size_t stride,
     size_t classes, const double *limits, double *behind, double *totals, double *leads);
+
+/* The same of rows that count by weights, one a row. */
+void harness_weighted_softmax(
+    double *margins, const int32_t *codes, const double *weights, size_t rows, size_t problems,
+    size_t stride, size_t classes, const double *limits, double *losses, double *leads);
 
 /* column[row] = values[places[row]] / divisor * inverse - centre, and 0 where that is no number. */
 void harness_gather(

@@ -13,7 +13,7 @@ package struct ConstantLearner: Learner {
   package enum Statistic: Equatable, Sendable {
     case mean
     case median
-    /// The quantile at this probability, by `Quantiles`.
+    /// The quantile at this probability, by `Quantiles`; of rows with weights, `WeightedQuantiles`.
     case quantile(Double)
   }
 
@@ -30,27 +30,47 @@ package struct ConstantLearner: Learner {
   {
     precondition(folds.assignment.count == rows.count, "folds and rows differ in length")
     let outputs = (0..<folds.count).map { fold in
-      output(of: rows.target.selecting(folds.rows(outside: fold)))
+      let fitting = folds.rows(outside: fold)
+      return output(
+        of: rows.target.selecting(fitting),
+        weights: rows.weights.map { weights in fitting.map { weights[Int($0)] } })
     }
     let classes: [String] =
       if case .classes(let target) = rows.target { target.classes.map(\.string) } else { [] }
     return TrainedModel(
       model: FittedConstant(
-        output: output(of: rows.target), classes: classes, statistic: statistic),
+        output: output(of: rows.target, weights: rows.weights), classes: classes,
+        statistic: statistic),
       outOfFold: Predictions(
         outputs, of: folds.assignment, classCount: classes.count))
   }
 
-  private func output(of target: Target) -> OutputDescription {
+  private func output(of target: Target, weights: [Double]?) -> OutputDescription {
     switch target {
-    case .classes(let target):
-      .probabilities(target.counts.map { Double($0) / Double(target.codes.count) })
+    case .classes(let target): .probabilities(shares(target, weights))
     case .values(let values):
       switch statistic {
-      case .mean: .value(Moments(values).mean)
-      case .median: .value(Quantiles(values).median)
-      case .quantile(let probability): .value(Quantiles(values)[probability])
+      case .mean: .value(WeightedMoments(values, weights: weights).mean)
+      case .median: .value(quantile(0.5, of: values, weights))
+      case .quantile(let probability): .value(quantile(probability, of: values, weights))
       }
     }
+  }
+
+  private func shares(_ target: ClassTarget, _ weights: [Double]?) -> [Double] {
+    guard let weights else {
+      return target.counts.map { Double($0) / Double(target.codes.count) }
+    }
+    var sums = [CompensatedSum](repeating: CompensatedSum(), count: target.classes.count)
+    for (code, weight) in zip(target.codes, weights) { sums[Int(code)].add(weight) }
+    let total = sums.reduce(0) { $0 + $1.value }
+    return sums.map { $0.value / total }
+  }
+
+  private func quantile(_ probability: Double, of values: [Double], _ weights: [Double]?)
+    -> Double
+  {
+    weights.map { WeightedQuantiles(values, weights: $0)[probability] }
+      ?? Quantiles(values)[probability]
   }
 }

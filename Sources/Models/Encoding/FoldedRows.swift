@@ -14,12 +14,16 @@ struct FoldedRows: Sendable {
   private let starts: [Int32]
   /// Rows of each fold.
   let foldSizes: [Int]
+  /// How much each row counts, in the order of the positions; nil where all count alike.
+  let weights: [Double]?
+  /// What each fold's rows weigh; without weights their number.
+  let foldWeights: [Double]
 
   /// Rows of the longest chunk.
   let longestChunk: Int
 
   /// All rows are of one fold where there are no folds. O(rows).
-  init(_ features: Features, folds: Folds?, chunkRows: Int) {
+  init(_ features: Features, folds: Folds?, weights: [Double]? = nil, chunkRows: Int) {
     let count = features.rowCount
     let foldCount = folds?.count ?? 1
     let chunks = max(1, (count + chunkRows - 1) / chunkRows)
@@ -58,6 +62,15 @@ struct FoldedRows: Sendable {
     longestChunk = min(count, chunkRows)
     chunkCount = chunks
     foldSizes = sizes
+    self.weights = weights.map { weights in positions.map { weights[Int($0)] } }
+    var sums = sizes.map(Double.init)
+    if let weights {
+      sums = sums.map { _ in 0 }
+      for (row, weight) in weights.enumerated() {
+        sums[folds.map { Int($0.assignment[row]) } ?? 0] += weight
+      }
+    }
+    foldWeights = sums
   }
 
   var count: Int { positions.count }
@@ -83,6 +96,9 @@ struct FoldedRows: Sendable {
   func rowCount(of fit: Int) -> Int {
     fit == wholeFit ? count : count - foldSizes[fit]
   }
+
+  /// What the rows weigh that a fit is made on.
+  func weight(of fit: Int) -> Double { folds(of: fit).reduce(0) { $0 + foldWeights[$1] } }
 
   /// The folds that a fit is made on, ascending.
   func folds(of fit: Int) -> [Int] { (0..<foldCount).filter { $0 != fit } }

@@ -14,11 +14,11 @@ package struct LinearDesigns {
 
   /// `chunkRows` follows from the columns where it is not given.
   init(
-    _ features: Features, folds: Folds, settings: EncoderSettings, workers: Workers,
-    chunkRows: Int? = nil
+    _ features: Features, folds: Folds, weights: [Double]? = nil, settings: EncoderSettings,
+    workers: Workers, chunkRows: Int? = nil
   ) {
     let rows = FoldedRows(
-      features, folds: folds,
+      features, folds: folds, weights: weights,
       chunkRows: chunkRows ?? FoldedDesign.chunkRows(columns: features.source.columns.count))
     let main = FoldedDesign(
       features, rows: rows, centralFit: rows.wholeFit, settings: settings, workers: workers)

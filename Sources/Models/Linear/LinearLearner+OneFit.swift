@@ -7,10 +7,12 @@ internal import Tabular
 /// A fit on all rows alone, at a given penalty: nothing is chosen or validated.
 extension LinearLearner {
   /// Makes rows ready for a fit. O(rows × columns).
-  package func design(of features: Features, workers: Workers) -> LinearDesigns {
+  package func design(
+    of features: Features, weights: [Double]? = nil, workers: Workers
+  ) -> LinearDesigns {
     LinearDesigns(
-      features, folds: .single(rowCount: features.rowCount), settings: settings.encoder,
-      workers: workers)
+      features, folds: .single(rowCount: features.rowCount), weights: weights,
+      settings: settings.encoder, workers: workers)
   }
 
   /// The model that `train` gives at this penalty, but without standard errors.

@@ -5,6 +5,10 @@ internal import Tabular
 package import Splitting
 
 /// The linear rung: ridge or ordinary least squares for values, logistic regression for classes.
+///
+/// Where rows have weights, of 1 on average, losses are weighted. Columns are standardised as without
+/// weights: that only fixes what the penalty is relative to. Coefficients then have no intervals, since
+/// the classical ones take a weight for so many observations.
 package struct LinearLearner: Learner {
   package let settings: LinearSettings
 
@@ -16,7 +20,8 @@ package struct LinearLearner: Learner {
     guard !rows.features.source.columns.isEmpty else { throw .noFeatures }
     precondition(folds.assignment.count == rows.count, "folds and rows differ in length")
     let designs = LinearDesigns(
-      rows.features, folds: folds, settings: settings.encoder, workers: workers)
+      rows.features, folds: folds, weights: rows.weights, settings: settings.encoder,
+      workers: workers)
     return switch rows.target {
     case .values(let values):
       try train(LinearRegression(values, designs: designs), designs: designs, classes: [])

@@ -6,7 +6,7 @@ internal import Tabular
 /// A rule with what training rows say of each of its answers.
 ///
 /// For classes, its probabilities are the shares of the training rows for which a clause answers,
-/// (count + 1) / (n + K) for K classes: no class has probability 0, so that log loss is finite.
+/// (count + 1) / (n + K) for K classes, by weight where rows have one: no class has probability 0, so that log loss is finite.
 /// They say what is so; what the rule's author answers can be another class, which `labels` gives.
 /// For regression it predicts the values as they are.
 package struct FittedRule: FittedModel {
@@ -22,16 +22,25 @@ package struct FittedRule: FittedModel {
   ///
   /// - Precondition: the answers suit the target.
   init(
-    _ rule: Rule, origin: RuleDescription.Origin, target: Target, answering: [Int32],
-    where isFitted: (Int) -> Bool
+    _ rule: Rule, origin: RuleDescription.Origin, target: Target, weights: [Double]?,
+    answering: [Int32], where isFitted: (Int) -> Bool
   ) {
     self.rule = rule
     self.origin = origin
     switch target {
     case .classes(let target):
       classes = target.classes
-      let tallies = ExactClasses(codes: target.codes, classCount: target.classes.count)
-        .tallies(by: answering, count: rule.answers.count, where: isFitted)
+      let answers = rule.answers.count
+      let classCount = target.classes.count
+      let tallies: [any ClassShares] =
+        if let weights {
+          WeightedClasses(
+            codes: target.codes, classCount: classCount, weights: ExactWeights(weights)
+          ).tallies(by: answering, count: answers, where: isFitted)
+        } else {
+          ExactClasses(codes: target.codes, classCount: classCount)
+            .tallies(by: answering, count: answers, where: isFitted)
+        }
       trainingRows = tallies.map(\.count)
       outputs = tallies.map { .probabilities($0.smoothedShares) }
     case .values:

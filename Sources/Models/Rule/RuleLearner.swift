@@ -25,14 +25,28 @@ package struct RuleLearner: Learner {
       let answering = rule.answering(known: rows.features)
       return assemble(rows, folds: folds, workers: workers) { _ in (rule, answering) }
     }
-    switch rows.target {
-    case .classes(let target):
-      let exact = ExactClasses(codes: target.codes, classCount: target.classes.count)
-      return find(rows, target: exact, folds: folds, workers: workers) { tally in
-        .label(target.classes[tally.mostFrequent])
+    func findLabels<Target: ExactTarget>(
+      _ exact: Target, _ classes: [ExactString]
+    ) -> TrainedModel where Target.Tally: ClassShares {
+      find(rows, target: exact, folds: folds, workers: workers) { tally in
+        .label(classes[tally.mostFrequent])
       }
-    case .values(let values):
+    }
+    switch (rows.target, rows.weights.map { ExactWeights($0) }) {
+    case (.classes(let target), nil):
+      return findLabels(
+        ExactClasses(codes: target.codes, classCount: target.classes.count), target.classes)
+    case (.classes(let target), let weights?):
+      return findLabels(
+        WeightedClasses(codes: target.codes, classCount: target.classes.count, weights: weights),
+        target.classes)
+    case (.values(let values), nil):
       let exact = ExactValues(values)
+      return find(rows, target: exact, folds: folds, workers: workers) { tally in
+        .value(exact.mean(of: tally))
+      }
+    case (.values(let values), let weights?):
+      let exact = WeightedValues(values: ExactValues(values), weights: weights)
       return find(rows, target: exact, folds: folds, workers: workers) { tally in
         .value(exact.mean(of: tally))
       }
@@ -81,9 +95,9 @@ package struct RuleLearner: Learner {
     let fitted = workers.map(folds.count + 1) { part in
       let fold = part == folds.count ? nil : part
       let (rule, answering) = fit(fold)
-      let model = FittedRule(rule, origin: origin, target: rows.target, answering: answering) {
-        folds.assignment[$0] != fold ?? -1
-      }
+      let model = FittedRule(
+        rule, origin: origin, target: rows.target, weights: rows.weights, answering: answering
+      ) { folds.assignment[$0] != fold ?? -1 }
       // Of a fold's rule, nobody asks what it says of the rows that it was fitted on.
       var kept: [Int32] = []
       if fold != nil {

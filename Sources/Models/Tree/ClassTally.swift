@@ -1,5 +1,5 @@
 /// Counts by class.
-struct ClassTally: TargetTally {
+struct ClassTally: ClassShares {
   private(set) var counts: [Int]
   private(set) var count: Int
 
@@ -18,13 +18,12 @@ struct ClassTally: TargetTally {
     count += 1
   }
 
-  /// The shares as probabilities, (count + 1) / (n + K): Laplace's rule of succession, so that no
-  /// class has probability 0.
+  var weight: Double { Double(count) }
+
   var smoothedShares: [Double] {
     counts.map { Double($0 + 1) / Double(count + counts.count) }
   }
 
-  /// The first of equals.
   var mostFrequent: Int {
     counts.indices.reduce(0) { counts[$1] > counts[$0] ? $1 : $0 }
   }

@@ -7,7 +7,7 @@ extension GrownTree {
   /// Gives the sequence from the whole tree to the root alone, as scikit-learn's
   /// `cost_complexity_pruning_path` does. O(nodes × depth × log nodes).
   mutating func findCollapses() -> [PruningStep] {
-    let total = Double(nodes[0].tally.count)
+    let total = nodes[0].tally.weight
     var risk = nodes.map { $0.impurity / total }
     let ownRisk = risk
     var leaves = [Int](repeating: 1, count: nodes.count)

@@ -12,6 +12,9 @@ internal import Tabular
 /// tree among equals. It is the minimum and not one standard error above it: a baseline is to be
 /// as good as it can.
 ///
+/// Where rows have weights, impurities, losses and leaves count by them; the fewest rows of a leaf are
+/// rows.
+///
 /// The encoded columns are implicit: a category's are all found from one histogram of its levels,
 /// a missing number counts in its median's bin. The splits are those of exact CART for columns of
 /// up to 255 distinct numbers, and for all columns of up to `BinnedColumn.mostOrderedRows` training
@@ -26,18 +29,26 @@ package struct TreeLearner: Learner {
     _ rows: TrainingRows, folds: Folds, workers: Workers
   ) throws(FitError) -> TrainedModel {
     guard !rows.features.source.columns.isEmpty else { throw .noFeatures }
-    switch rows.target {
-    case .classes(let target):
-      return TreeTraining(
-        settings: settings, features: rows.features,
-        target: ExactClasses(codes: target.codes, classCount: target.classes.count),
-        classes: target.classes, folds: folds, workers: workers
+    func training<Target: ExactTarget>(
+      _ target: Target, _ classes: [ExactString] = []
+    ) -> TreeTraining<Target> {
+      TreeTraining(
+        settings: settings, features: rows.features, target: target, classes: classes,
+        folds: folds, workers: workers)
+    }
+    switch (rows.target, rows.weights.map { ExactWeights($0) }) {
+    case (.classes(let target), nil):
+      return training(
+        ExactClasses(codes: target.codes, classCount: target.classes.count), target.classes
       ).train()
-    case .values(let values):
-      return TreeTraining(
-        settings: settings, features: rows.features, target: ExactValues(values), classes: [],
-        folds: folds, workers: workers
+    case (.classes(let target), let weights?):
+      return training(
+        WeightedClasses(codes: target.codes, classCount: target.classes.count, weights: weights),
+        target.classes
       ).train()
+    case (.values(let values), nil): return training(ExactValues(values)).train()
+    case (.values(let values), let weights?):
+      return training(WeightedValues(values: ExactValues(values), weights: weights)).train()
     }
   }
 }

@@ -95,7 +95,7 @@ struct TreeTraining<Target: ExactTarget>: Sendable {
       nodes: tree.nodes.map { node in
         FittedTree.Node(
           depth: node.depth, trainingRows: node.tally.count,
-          impurity: node.impurity / Double(node.tally.count),
+          impurity: node.impurity / node.tally.weight,
           output: target.output(of: node.tally), split: node.split)
       }, choice: choice, settings: settings)
   }

@@ -6,6 +6,8 @@ struct ValueTally: TargetTally {
   /// Σ q².
   private(set) var squares: UInt128 = 0
 
+  var weight: Double { Double(count) }
+
   mutating func add(_ value: Int64) {
     count += 1
     sum += value

@@ -39,9 +39,9 @@ extension Wording {
   /// What rows count.
   static func weights(_ weights: WeightSummary) -> Phrase {
     """
-    Every row counts by its \(name: weights.column) in each metric, in shares of the population, and \
-    where thresholds and the reference are chosen; baselines are fitted to rows that count alike. The \
-    test rows tell as much as \(NumberText.count(Int(weights.effectiveRows))) rows that count alike.
+    Every row counts by its \(name: weights.column): where baselines are trained, in each metric, and in \
+    shares of the population. The test rows tell as much as \
+    \(NumberText.count(Int(weights.effectiveRows))) rows that count alike.
     """
   }
 

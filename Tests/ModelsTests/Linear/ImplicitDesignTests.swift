@@ -36,7 +36,7 @@ import Testing
     let target = LeastSquaresTarget(mixed.target, rows: designs.rows)
     let equations = NormalEquations(
       design.grams(target: target), map: map, folds: designs.rows.folds(of: fit),
-      targetMean: target.means[fit])
+      targetMean: target.means[fit], isWeighted: false)
     let rows = mixed.rows(of: fit).fitting
     let matrix = dense(mixed, fit: fit, rows: rows)
     let gram = matrix.gram()

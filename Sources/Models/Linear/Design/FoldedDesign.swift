@@ -92,18 +92,28 @@ struct FoldedDesign: Sendable {
   }
 
   /// For each fold, the products of the layout's columns over its rows, with those of one more
-  /// column, the target, at the end. O(rows × columns²), one pass.
+  /// column, the target, at the end; by weight where rows have one. O(rows × columns²), one pass.
   func grams(target: LeastSquaresTarget) -> [Matrix] {
     let size = layout.width + 1
     let parts = parts(doublesPerPart: size * size * rows.foldCount)
     let sums = workers.map(parts.count) { part in
       let buffer = makeBuffer(withExtraColumn: true)
       let sums = (0..<rows.foldCount).map { _ in GramSums(bound, withExtraColumn: true) }
+      let scratch = UnsafeMutablePointer<Double>.allocate(
+        capacity: rows.weights == nil ? 1 : GramSums.scratchCount(buffer))
+      defer { scratch.deallocate() }
       rows.positions.withUnsafeBufferPointer { positions in
         forEachPanel(of: parts[part], buffer: buffer) { fold, panel in
           buffer.fillExtraColumn { target[Int(positions[panel.lowerBound + $0])] }
           if bound.indicatorCount > 0 { buffer.transpose() }
-          sums[fold].add(buffer)
+          guard let weights = rows.weights else {
+            sums[fold].add(buffer)
+            return
+          }
+          weights.withUnsafeBufferPointer { weights in
+            guard let first = weights.baseAddress else { return }
+            sums[fold].add(buffer, weights: first + panel.lowerBound, scratch: scratch)
+          }
         }
       }
       return sums

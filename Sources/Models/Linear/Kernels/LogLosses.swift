@@ -41,10 +41,16 @@ struct LogLosses {
   }
 
   /// Turns the margins of rows of these classes into residuals, probability less truth, and adds
-  /// the losses.
+  /// the losses. Both times the rows' weights, where these are given.
   ///
   /// - Precondition: `MarginLayout.rowLimit` rows at most.
-  mutating func turnToResiduals(_ margins: MarginScratch, codes: ArraySlice<Int32>) {
+  mutating func turnToResiduals(
+    _ margins: MarginScratch, codes: ArraySlice<Int32>, weights: ArraySlice<Double>? = nil
+  ) {
+    if let weights {
+      turnToWeightedResiduals(margins, codes, weights)
+      return
+    }
     if layout.classCount == 2 {
       let count = margins.fillTruths(codes, width: layout.width)
       harness_logistic(
@@ -61,6 +67,31 @@ struct LogLosses {
       if problem < layout.problems { losses[problem] += behind[lane] + log(totals[lane]) }
       behind[lane] = 0
       totals[lane] = 1
+    }
+  }
+
+  private mutating func turnToWeightedResiduals(
+    _ margins: MarginScratch, _ codes: ArraySlice<Int32>, _ weights: ArraySlice<Double>
+  ) {
+    if layout.classCount == 2 {
+      let count = margins.fillTruths(codes, width: layout.width)
+      margins.fillWeights(weights, width: layout.width)
+      harness_weighted_logistic(
+        margins.values, margins.truths, margins.weights, count, layout.width, limits, &behind,
+        &leads)
+    } else {
+      codes.withUnsafeBufferPointer { codes in
+        weights.withUnsafeBufferPointer { weights in
+          harness_weighted_softmax(
+            margins.values, codes.baseAddress, weights.baseAddress, codes.count, layout.problems,
+            layout.stride, layout.classCount, limits, &behind, &leads)
+        }
+      }
+    }
+    for lane in behind.indices {
+      let problem = layout.problem(ofLane: lane)
+      if problem < layout.problems { losses[problem] += behind[lane] }
+      behind[lane] = 0
     }
   }
 }

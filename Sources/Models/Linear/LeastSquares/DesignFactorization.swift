@@ -1,6 +1,7 @@
 internal import LinearAlgebra
 
-/// The pivoted QR of a fit's standardised design, made from its panels, and Qᵀ of its target.
+/// The pivoted QR of a fit's standardised design, made from its panels, and Qᵀ of its target. Where rows
+/// have weights, of the design centred by these, and of both times the roots of the weights.
 struct DesignFactorization {
   let qr: PivotedQR
   /// The first min(rows, columns) values of Qᵀy.
@@ -9,18 +10,23 @@ struct DesignFactorization {
   let restSquares: Double
   private let rows: Int
 
-  /// `target` gives a training row's value, less the fit's mean.
+  /// `target` gives a training row's value, less the fit's mean; `columnMeans` are the design's where
+  /// rows have weights.
   ///
   /// - Precondition: the design has a row and a column.
-  init(_ design: FoldedDesign, fit: Int, target: (Int) -> Double) throws(LinearAlgebraError) {
+  init(
+    _ design: FoldedDesign, fit: Int, columnMeans: [Double]?, target: (Int) -> Double
+  ) throws(LinearAlgebraError) {
     let columns = design.maps[fit].columns.count
     guard design.rows.count > Self.streamedRows else {
-      self = try DesignFactorization(whole: design, fit: fit, target: target)
+      self = try DesignFactorization(
+        whole: design, fit: fit, columnMeans: columnMeans, target: target)
       return
     }
     var streamed = StreamedQR(columns: columns + 1)
-    try design.forEachDesignPanel(of: fit) { (panel, positions) throws(LinearAlgebraError) in
-      let last = positions.map { target(Int($0)) }
+    try design.forEachDesignPanel(of: fit, columnMeans: columnMeans) {
+      (panel, positions, roots) throws(LinearAlgebraError) in
+      let last = Self.values(positions, roots, target)
       try streamed.append(
         Matrix(rows: panel.rows, columns: columns + 1, storage: panel.storage + last))
     }
@@ -41,16 +47,16 @@ struct DesignFactorization {
   private static let streamedRows = 4096
 
   private init(
-    whole design: FoldedDesign, fit: Int, target: (Int) -> Double
+    whole design: FoldedDesign, fit: Int, columnMeans: [Double]?, target: (Int) -> Double
   ) throws(LinearAlgebraError) {
     let map = design.maps[fit]
     var matrix = Matrix(rows: map.rowCount, columns: map.columns.count)
     var values: [Double] = []
-    design.forEachDesignPanel(of: fit) { panel, positions in
+    design.forEachDesignPanel(of: fit, columnMeans: columnMeans) { panel, positions, roots in
       for column in 0..<panel.columns {
         for row in 0..<panel.rows { matrix[values.count + row, column] = panel[row, column] }
       }
-      values += positions.map { target(Int($0)) }
+      values += Self.values(positions, roots, target)
     }
     rows = matrix.rows
     qr = try PivotedQR(matrix)
@@ -58,6 +64,13 @@ struct DesignFactorization {
     let height = min(matrix.rows, matrix.columns)
     projections = Array(turned.prefix(height))
     restSquares = turned.dropFirst(height).reduce(0) { $0 + $1 * $1 }
+  }
+
+  private static func values(
+    _ positions: ArraySlice<Int32>, _ roots: [Double]?, _ target: (Int) -> Double
+  ) -> [Double] {
+    let values = positions.map { target(Int($0)) }
+    return roots.map { zip(values, $0).map { $0 * $1 } } ?? values
   }
 
   var hasFullRank: Bool { qr.rank == qr.upper.columns }

@@ -1,14 +1,26 @@
 internal import LinearAlgebra
 internal import Results
 
-/// ‖y − b − X w‖² + λ‖w‖² over the rows of one fit, with a standardised X, so that b is the mean
-/// of y.
+/// ‖y − b − X w‖² + λ‖w‖² over the rows of one fit, with a standardised X, so that b is the mean of y.
+/// Where rows have weights, squares count by these, and b is the mean of y less X's mean times w.
 struct LeastSquaresProblem {
   let design: FoldedDesign
   let fit: Int
   let target: LeastSquaresTarget
   /// Nil where there are more columns than rows: then the design itself is smaller.
   let equations: NormalEquations?
+
+  /// Of the design, by weight; nil without weights, where they are 0.
+  let columnMeans: [Double]?
+
+  init(design: FoldedDesign, fit: Int, target: LeastSquaresTarget, equations: NormalEquations?) {
+    self.design = design
+    self.fit = fit
+    self.target = target
+    self.equations = equations
+    columnMeans =
+      design.rows.weights == nil ? nil : equations?.means ?? design.columnMeans(of: fit)
+  }
 
   private var columns: Int { design.maps[fit].columns.count }
   private var rows: Int { design.maps[fit].rowCount }
@@ -49,12 +61,19 @@ struct LeastSquaresProblem {
 
   private func factorize() throws(LinearAlgebraError) -> DesignFactorization {
     let mean = target.means[fit]
-    return try DesignFactorization(design, fit: fit) { target[$0] - mean }
+    return try DesignFactorization(design, fit: fit, columnMeans: columnMeans) {
+      target[$0] - mean
+    }
   }
 
   /// Coefficients of the layout's columns, for the target in its own units.
   func layoutCoefficients(_ weights: [Double]) -> [Double] {
-    design.maps[fit].layoutCoefficients([target.means[fit]] + weights)
+    design.maps[fit].layoutCoefficients([intercept(weights)] + weights)
+  }
+
+  private func intercept(_ weights: [Double]) -> Double {
+    guard let means = columnMeans else { return target.means[fit] }
+    return zip(means, weights).reduce(target.means[fit]) { $0 - $1.0 * $1.1 }
   }
 
   /// Σ (y − b − x·w)² over the fit's rows, in one pass.
@@ -67,7 +86,7 @@ struct LeastSquaresProblem {
       var sum = 0.0
       for (index, place) in places.enumerated() {
         let difference = target[Int(design.rows.positions[place])] - predictions[index]
-        sum += difference * difference
+        sum += (design.rows.weights.map { $0[place] } ?? 1) * difference * difference
       }
       sums[0] += sum
     }[0]
@@ -155,7 +174,7 @@ struct LeastSquaresProblem {
       covariance = scaled
     }
     return LeastSquaresSolution(
-      intercept: target.centre + target.means[fit] * unit, weights: weights.map { $0 * unit },
+      intercept: target.centre + intercept(weights) * unit, weights: weights.map { $0 * unit },
       scaledWeights: weights, method: method, rank: rank, covariance: covariance,
       residualFreedom: residualFreedom, rowSpace: rowSpace)
   }

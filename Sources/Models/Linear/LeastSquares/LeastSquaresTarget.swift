@@ -4,7 +4,7 @@ struct LeastSquaresTarget: Sendable {
   private let values: [Double]
   let centre: Double
   let unit: Double
-  /// By fit, the mean of its rows in these units.
+  /// By fit, the mean of its rows in these units, by weight where they have one.
   let means: [Double]
 
   init(_ values: [Double], rows: FoldedRows) {
@@ -18,13 +18,15 @@ struct LeastSquaresTarget: Sendable {
       for fold in 0..<rows.foldCount {
         var sum = 0.0
         for place in rows.panel(chunk: chunk, fold: fold) {
-          sum += (values[Int(rows.positions[place])] - centre) / unit
+          let value = (values[Int(rows.positions[place])] - centre) / unit
+          sum += rows.weights.map { $0[place] * value } ?? value
         }
         sums[fold] += sum
       }
     }
     means = (0...rows.wholeFit).map { fit in
-      rows.folds(of: fit).reduce(0) { $0 + sums[$1] } / Double(max(1, rows.rowCount(of: fit)))
+      let weight = rows.weight(of: fit)
+      return rows.folds(of: fit).reduce(0) { $0 + sums[$1] } / (weight > 0 ? weight : 1)
     }
     self.values = values
     self.centre = centre

@@ -25,7 +25,8 @@ struct LinearRegression: LinearFamily {
       let equations = grams[index].flatMap { grams in
         designs.rows.fits.contains(fit) && map.columns.count <= map.rowCount
           ? NormalEquations(
-            grams, map: map, folds: designs.rows.folds(of: fit), targetMean: target.means[fit])
+            grams, map: map, folds: designs.rows.folds(of: fit), targetMean: target.means[fit],
+            isWeighted: designs.rows.weights != nil)
           : nil
       }
       return LeastSquaresProblem(design: design, fit: fit, target: target, equations: equations)
@@ -70,13 +71,15 @@ struct LinearRegression: LinearFamily {
     let count = penalties.count
     let target = target
     let positions = designs.rows.positions
+    let weights = designs.rows.weights
     for (design, ofFold) in designs.byDesign(coefficients) {
       let sums = design.reducePredictions(by: ofFold, count: count) { places, predictions, sums in
         for (index, place) in places.enumerated() {
           let truth = target[Int(positions[place])]
+          let weight = weights.map { $0[place] } ?? 1
           for penalty in 0..<count {
             let difference = truth - predictions[index * count + penalty]
-            sums[penalty] += difference * difference
+            sums[penalty] += weight * difference * difference
           }
         }
       }
@@ -100,7 +103,8 @@ struct LinearRegression: LinearFamily {
     } catch {
       throw FitError(error)
     }
-    let covariance = confidenceLevel == nil ? nil : solution.covariance
+    let covariance =
+      confidenceLevel == nil || designs.rows.weights != nil ? nil : solution.covariance
     var criticalValue = Double.nan
     if let confidenceLevel, covariance != nil {
       criticalValue = StudentT(degreesOfFreedom: solution.residualFreedom)

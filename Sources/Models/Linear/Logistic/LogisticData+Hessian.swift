@@ -29,7 +29,9 @@ extension LogisticData {
           let codes = codes[start..<min(start + length, panel.upperBound)]
           block.predict(buffer, from: first, rows: codes.count, into: margins.values)
           losses.turnToResiduals(margins, codes: codes)
-          weighted.fill(margins, codes: codes, from: first)
+          weighted.fill(
+            margins, codes: codes, rowWeights: weights?[codes.startIndex..<codes.endIndex],
+            from: first)
         }
         if design.bound.indicatorCount > 0 { buffer.transpose() }
         sums[fold].add(buffer, weights: weighted.weights, scratch: weighted.scratch)
@@ -67,6 +69,13 @@ extension LogisticData {
           change.predict(buffer, from: first, rows: codes.count, into: changes.values)
           losses.turnToResiduals(margins, codes: codes)
           curve(changes.values, by: margins.values, codes: codes, stride: layout.stride)
+          if let weights {
+            for (row, place) in codes.indices.enumerated() {
+              for plane in 0..<layout.stride {
+                changes.values[row * layout.stride + plane] *= weights[place]
+              }
+            }
+          }
           products.withUnsafeMutableBufferPointer { products in
             guard let base = products.baseAddress else { return }
             CoefficientBlock.addProducts(

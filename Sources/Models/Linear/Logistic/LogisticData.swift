@@ -13,6 +13,9 @@ struct LogisticData: Sendable {
   let codes: [Int32]
   let classCount: Int
 
+  /// In the same order; nil where rows count alike.
+  var weights: [Double]? { design.rows.weights }
+
   /// `codes` are by training row.
   init(design: FoldedDesign, codes: [Int32], classCount: Int) {
     self.design = design
@@ -139,7 +142,9 @@ struct LogisticData: Sendable {
         let rows = min(length, panel.count - first)
         work.block.predict(buffer, from: first, rows: rows, into: margins.values)
         let start = panel.lowerBound + first
-        sums[fold].losses.turnToResiduals(margins, codes: codes[start..<start + rows])
+        sums[fold].losses.turnToResiduals(
+          margins, codes: codes[start..<start + rows],
+          weights: weights?[start..<start + rows])
         guard work.needsSlopes else { continue }
         sums[fold].slopes.withUnsafeMutableBufferPointer { slopes in
           guard let base = slopes.baseAddress else { return }

@@ -300,7 +300,10 @@ struct LogisticPath {
     let columns = coordinates.map.columns.count
     guard columns > 0 && coordinates.dimensions > 0 else { return coordinates }
     do throws(LinearAlgebraError) {
-      let factorization = try DesignFactorization(data.design, fit: coordinates.fit) { _ in 0 }
+      // Weights change no row space.
+      let factorization = try DesignFactorization(
+        data.design, fit: coordinates.fit, columnMeans: nil
+      ) { _ in 0 }
       ranks[coordinates.fit] = factorization.qr.rank
       guard !factorization.hasFullRank else { return coordinates }
       let right = try factorization.singularValues().right

@@ -86,7 +86,8 @@ struct LogisticRegression: LinearFamily {
       intercepts: planes.map { $0[0] },
       weights: Matrix(
         rows: columns, columns: planes.count, storage: planes.flatMap { Array($0.dropFirst()) }),
-      covariances: confidenceLevel == nil ? nil : try covariances(of: problem),
+      covariances: confidenceLevel == nil || designs.rows.weights != nil
+        ? nil : try covariances(of: problem),
       criticalValue: confidenceLevel.map { Normal.twoSidedCritical(alpha: 1 - $0) } ?? .nan,
       rowSpace: problem.coordinates.rowSpace, penalty: Penalty(problem.penalty),
       solver: .newton, rank: paths[0].ranks[whole], iterations: problem.iterations)

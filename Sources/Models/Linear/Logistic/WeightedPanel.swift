@@ -24,8 +24,19 @@ final class WeightedPanel {
   }
 
   /// Fills the weights of rows from `first` on, the products of two classes' probabilities, from
-  /// their residuals.
-  func fill(_ residuals: MarginScratch, codes: ArraySlice<Int32>, from first: Int) {
+  /// their residuals; times what the rows count, where they do not count alike.
+  func fill(
+    _ residuals: MarginScratch, codes: ArraySlice<Int32>, rowWeights: ArraySlice<Double>?,
+    from first: Int
+  ) {
+    fill(residuals, codes: codes, from: first)
+    guard let rowWeights else { return }
+    for (row, weight) in rowWeights.enumerated() {
+      for place in (first + row) * stride..<(first + row + 1) * stride { weights[place] *= weight }
+    }
+  }
+
+  private func fill(_ residuals: MarginScratch, codes: ArraySlice<Int32>, from first: Int) {
     let values = residuals.values
     if margins.classCount == 2 {
       for row in 0..<codes.count {
