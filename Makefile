@@ -44,11 +44,13 @@ lint: ## check format and style; shell scripts too
 	@for script in $(SHELL_SCRIPTS); do sh -n "$$script" || exit 1; done
 	@if command -v shellcheck >/dev/null; then shellcheck $(SHELL_SCRIPTS); fi
 
-reference: .venv/reference/made ## make the tests' reference values anew, with pinned Python packages
+# The studies' tables are printed, for docs/EVIDENCE.md; with them it takes about an hour.
+reference: .venv/reference/made ## make the tests' reference values anew, and repeat the simulation studies
 	@for script in reference/*.py; do \
 	  echo "$$script"; .venv/reference/bin/python "$$script" || exit 1; \
 	done
 	@git --no-pager diff --stat -- Tests
+	@$(MAKE) coverage discovery
 
 fuzz: libraries ## let libFuzzer look for files and numbers that break the readers, a minute each
 	$(PYTHON) Fuzzing/seeds.py .build/fuzz/corpus

@@ -19,12 +19,14 @@ struct CoverageStudy: ParsableCommand {
   @Option(help: "Samples a setting.")
   var samples = 1500
 
+  @Option(help: "A population to draw from; may be given several times (default: all).")
+  var population: [Population] = Population.allCases
+
   @Option(help: "Threads; they change nothing but the time.")
   var threads = 2
 
   func run() throws {
-    let populations: [Population] = [.balanced, .rare, .values]
-    for population in populations {
+    for population in population {
       let truth = Truth(population)
       var columns: [(title: String, cells: [String: String])] = []
       for clustered in [false, true] {
@@ -73,24 +75,38 @@ struct CoverageStudy: ParsableCommand {
 }
 
 /// What samples are drawn from.
-private enum Population: Sendable {
-  case balanced, rare, values
+enum Population: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case balanced, rare, classes, values, amounts
 
   var title: String {
     switch self {
     case .balanced: "half positive"
     case .rare: "5 % positive"
+    case .classes: "three classes"
     case .values: "values"
+    case .amounts: "amounts"
     }
   }
 
-  var task: TaskKind { self == .values ? .regression : .binary }
+  var task: TaskKind {
+    switch self {
+    case .balanced, .rare: .binary
+    case .classes: .multiclass
+    case .values, .amounts: .regression
+    }
+  }
 
+  /// A relative error needs values that are not 0; all else is of the others.
   var metrics: [Metric] {
-    Metric.all(
-      for: task, quantile: 0.9,
-      costs: self == .values ? nil : CostMatrix(costs: [[0, 1], [4, 0]])
-    ).filter { $0 != .meanAbsolutePercentageError }
+    switch self {
+    case .balanced, .rare:
+      Metric.all(for: task, costs: CostMatrix(costs: [[0, 1], [4, 0]]))
+    case .classes:
+      Metric.all(for: task, costs: CostMatrix(costs: [[0, 1, 2], [4, 0, 1], [1, 1, 0]]))
+    case .values:
+      Metric.all(for: task, quantile: 0.9).filter { $0 != .meanAbsolutePercentageError }
+    case .amounts: [.meanAbsolutePercentageError]
+    }
   }
 }
 
@@ -99,11 +115,14 @@ private enum Population: Sendable {
 private struct Sample {
   private let population: Population
   private var truth: [Double] = []
-  private var models: [[Double]] = [[], []]
+  /// By model: values, or a column of probabilities for each class.
+  private var models: [[[Double]]]
   private var clusters: [Double] = []
 
   init(_ population: Population, rows: Int, clustered: Bool, seed: UInt64, stream: UInt64) {
     self.population = population
+    models = Array(
+      repeating: Array(repeating: [], count: population == .classes ? 3 : 1), count: 2)
     var random = SeededRandom(seed: seed, stream: stream)
     var shared: [Double] = []
     var left = 0
@@ -122,13 +141,25 @@ private struct Sample {
         normals = zip(normals, shared).map { ($0 + $1) * 0.5.squareRoot() }
       }
       let noise = [0.7 * normals[1], normals[2]]
-      if population == .values {
+      switch population {
+      case .values:
         truth.append(2 * normals[0] + normals[3])
-        for model in 0..<2 { models[model].append(2 * normals[0] + noise[model]) }
-      } else {
+        for model in 0..<2 { models[model][0].append(2 * normals[0] + noise[model]) }
+      case .amounts:
+        truth.append(exp(0.5 * normals[0] + 0.3 * normals[3]))
+        for model in 0..<2 { models[model][0].append(exp(0.5 * normals[0] + 0.3 * noise[model])) }
+      case .classes:
+        // The third class is the rarest.
+        let signal = [1.5 * normals[0], 1.5 * normals[3], -0.7]
+        truth.append(Double(drawn(from: softmax(signal), &random)))
+        for model in 0..<2 {
+          let seen = softmax([signal[0] + noise[model], signal[1] - noise[model], signal[2]])
+          for category in 0..<3 { models[model][category].append(seen[category]) }
+        }
+      case .balanced, .rare:
         let signal = 1.5 * normals[0] - (population == .rare ? 3.85 : 0)
         truth.append(random.uniform() < expit(signal) ? 1 : 0)
-        for model in 0..<2 { models[model].append(expit(signal + noise[model])) }
+        for model in 0..<2 { models[model][0].append(expit(signal + noise[model])) }
       }
     }
   }
@@ -178,18 +209,19 @@ private struct Sample {
   /// Test truth comes from a split alone, so a row is put before these to train on.
   private func target(withRowBefore: Bool) -> Target {
     let truth = withRowBefore ? [0] + truth : truth
-    return population == .values
-      ? .values(truth)
-      : .classes(
-        ClassTarget(
-          codes: truth.map { Int32($0) }, classes: [ExactString("no"), ExactString("yes")]))
+    let classes: [ExactString] = population == .classes ? ["a", "b", "c"] : ["no", "yes"]
+    return population.task == .regression
+      ? .values(truth) : .classes(ClassTarget(codes: truth.map { Int32($0) }, classes: classes))
   }
 
   private func scored(_ model: Int) -> ScoredPredictions {
+    let columns = models[model]
     let predictions: Predictions =
-      population == .values
-      ? .values(models[model])
-      : .probabilities(ClassProbabilities(positive: models[model]))
+      switch population.task {
+      case .regression: .values(columns[0])
+      case .binary: .probabilities(ClassProbabilities(positive: columns[0]))
+      case .multiclass: .probabilities(ClassProbabilities(columns: columns))
+      }
     return ScoredPredictions(
       predictions: predictions,
       labels: Decision.labels(predictions, threshold: population == .rare ? 0.15 : 0.5))
@@ -217,6 +249,22 @@ extension Interval {
 }
 
 private func expit(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
+
+private func softmax(_ logits: [Double]) -> [Double] {
+  let powers = logits.map { exp($0) }
+  let sum = powers.reduce(0, +)
+  return powers.map { $0 / sum }
+}
+
+/// A class by its probabilities.
+private func drawn(from probabilities: [Double], _ random: inout SeededRandom) -> Int {
+  var left = random.uniform()
+  for (category, probability) in probabilities.enumerated().dropLast() {
+    if left < probability { return category }
+    left -= probability
+  }
+  return probabilities.count - 1
+}
 
 /// A standard normal number (Box & Muller 1958).
 private func normal(_ random: inout SeededRandom) -> Double {
