@@ -7,6 +7,8 @@ package struct Evaluation: Sendable, Equatable {
   /// Every candidate against the reference, in the order given.
   package let candidates: [CandidateResult]
   package let recommendation: Recommendation
+  /// Each rung against the one below, in the order of the ladder.
+  package let steps: [LadderStep]
   /// Hypotheses that the flags over subpopulations were adjusted for.
   package let adjustedHypotheses: Int
   /// Nil where nothing was searched.

@@ -38,7 +38,7 @@ package struct Evaluator: Sendable {
   ///   test row.
   package func evaluate(
     rungs: [ScoredRung], reference: String, subpopulations: [SubpopulationRows],
-    discovery: DiscoveryOutcome? = nil
+    discovery: DiscoveryOutcome? = nil, oneColumn: OneColumnRung? = nil
   ) -> Evaluation {
     guard let referenceIndex = rungs.firstIndex(where: { $0.name == reference }) else {
       preconditionFailure("the reference '\(reference)' is not among the rungs")
@@ -88,9 +88,22 @@ package struct Evaluator: Sendable {
         subpopulations: subpopulations, halves: discovery?.halves ?? halves,
         bootstrap: bootstrap, workers: workers),
       candidates.map { models[$0] })
+    let constant = rungs.first { $0.kind == .constant }
+    let steps = LadderSteps(rungs: rungs, alpha: settings.alpha, money: settings.money)
     return Evaluation(
-      rungs: evidence, candidates: results,
-      recommendation: recommendation(rungs, primary, evidence), adjustedHypotheses: hypotheses,
+      rungs: evidence,
+      candidates: zip(candidates, results).map { candidate, result in
+        guard let oneColumn, let constant else { return result }
+        return result.with(
+          oneColumnFinding(
+            oneColumn, candidate: rungs[candidate], constant: constant, units: units,
+            bootstrap: bootstrap))
+      },
+      recommendation: recommendation(steps.ladder, rungs, primary, evidence),
+      steps: steps.steps(
+        primary,
+        money: settings.money.map { $0.metric == settings.primary ? primary : overall[$0.metric] }),
+      adjustedHypotheses: hypotheses,
       discovery: discovery?.summary)
   }
 
@@ -157,11 +170,9 @@ package struct Evaluator: Sendable {
   }
 
   private func recommendation(
-    _ rungs: [ScoredRung], _ primary: MetricEvidence, _ measured: [Evaluation.RungEvidence]
+    _ ladder: [Int], _ rungs: [ScoredRung], _ primary: MetricEvidence,
+    _ measured: [Evaluation.RungEvidence]
   ) -> Recommendation {
-    let ladder = rungs.indices.sorted {
-      (rungs[$0].kind.complexity, $0) < (rungs[$1].kind.complexity, $1)
-    }
     let rule = RecommendationRule(
       metric: settings.primary, target: settings.target, margin: settings.margin,
       alpha: settings.alpha)
@@ -173,19 +184,6 @@ package struct Evaluator: Sendable {
       }
     ) { rung, best in
       primary.suffices ? primary.inference(liftOf: rung, over: best) : nil
-    }
-  }
-}
-
-extension Rung.Kind {
-  /// The place in the ladder; candidates share the last.
-  fileprivate var complexity: Int {
-    switch self {
-    case .constant: 0
-    case .rule: 1
-    case .linear: 2
-    case .tree: 3
-    case .candidate: 4
     }
   }
 }

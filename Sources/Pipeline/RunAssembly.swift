@@ -29,6 +29,14 @@ struct RunAssembly {
   }
 
   func result(clock: Clock) -> RunResult {
+    var clock = clock
+    clock.predicting = predicting
+    var result = result(timed: clock)
+    result.steps = evaluation.steps
+    return result
+  }
+
+  private func result(timed clock: Clock) -> RunResult {
     let configuration = prepared.configuration
     return RunResult(
       id: RunIdentity.id(of: prepared, looks: looks),
@@ -52,7 +60,8 @@ struct RunAssembly {
     case .trained(let trained):
       measured(
         name: baseline.name, kind: baseline.kind, model: trained.model.description,
-        parameterCount: trained.model.parameterCount, threshold: trained.threshold)
+        parameterCount: trained.model.parameterCount,
+        price: price(of: baseline.kind, trained.model.description), threshold: trained.threshold)
     }
   }
 
@@ -63,19 +72,40 @@ struct RunAssembly {
         PredictionsFileDescription(
           path: candidate.settings.path, form: candidate.predictions.form,
           note: candidate.settings.note)),
-      parameterCount: nil, threshold: candidate.threshold(in: prepared.bound))
+      parameterCount: candidate.settings.price?.parameters,
+      price: candidate.settings.price?.price, threshold: candidate.threshold(in: prepared.bound))
   }
 
   private func measured(
     name: String, kind: Rung.Kind, model: ModelDescription, parameterCount: Int?,
-    threshold: DecisionThreshold?
+    price: RungPrice?, threshold: DecisionThreshold?
   ) -> Rung {
     let measurements = evaluation.rungs.first { $0.name == name }
-    return Rung(
+    var rung = Rung(
       name: name, kind: kind, status: .measured, model: model, parameterCount: parameterCount,
       decisionThreshold: threshold, metrics: measurements?.metrics ?? [],
       target: measurements?.target,
       calibration: measurements.flatMap { $0.calibration.isEmpty ? nil : $0.calibration })
+    rung.price = price.flatMap { $0.isEmpty ? nil : $0 }
+    return rung
+  }
+
+  /// The size of the file that the model is written as, and what the config says.
+  private func price(of kind: Rung.Kind, _ model: ModelDescription) -> RungPrice {
+    let declared = prepared.configuration.baselines.prices[kind]
+    return RungPrice(
+      megabytes: Double(ResultJSON.encode(model).count) / 1e6, people: declared?.people,
+      moneyPerMonth: declared?.moneyPerMonth)
+  }
+
+  /// Nil where the clock stood still.
+  private var predicting: [Clock.Prediction]? {
+    let measured = baselines.compactMap { baseline in
+      baseline.trained.map {
+        Clock.Prediction(rung: baseline.name, milliseconds: $0.milliseconds)
+      }
+    }
+    return measured.contains { $0.milliseconds > 0 } ? measured : nil
   }
 
   private func unmeasured(_ kind: Rung.Kind, _ status: Rung.Status) -> Rung {

@@ -1,3 +1,4 @@
+internal import Audit
 package import Databases
 internal import Evaluation
 internal import Files
@@ -50,12 +51,15 @@ package struct RunPipeline: Sendable {
     log.begin(.describing(columns: prepared.bound.table.columns.count))
     let data = prepared.dataSummary(workers: workers)
     SystemMemory.returnFreed()
-    let baselines = try train(prepared, log: &log)
+    let folds = try folds(of: prepared)
+    let baselines = train(prepared, folds, log: &log)
     guard let ladder = ScoredLadder(prepared: prepared, baselines: baselines) else {
       throw .noBaseline(file: configPath)
     }
     let looks = try prepared.looks(ledger)
-    let evaluation = evaluate(ladder, prepared, looks, log: &log)
+    log.begin(.probing(columns: prepared.audit.features.count))
+    let oneColumn = OneColumnTraining(prepared: prepared, folds: folds, workers: workers).train()
+    let evaluation = evaluate(ladder, prepared, looks, oneColumn, log: &log)
     log.begin(.assembling(rows: prepared.split.rowCount))
     let assembly = RunAssembly(
       prepared: prepared, data: data, baselines: baselines, ladder: ladder,
@@ -66,21 +70,25 @@ package struct RunPipeline: Sendable {
       predictions: predictions)
   }
 
-  private func train(
-    _ prepared: PreparedRun, log: inout RunLog
-  ) throws(RunError) -> [TrainedRung] {
-    // Our own threads share the work out; a second layer of threads below them would only make
-    // sums depend on the machine.
-    BLAS.useSingleThread()
-    let folds: Folds
+  /// All baselines, and whatever is held against them, use the same.
+  private func folds(of prepared: PreparedRun) throws(RunError) -> Folds {
     do {
-      folds = try prepared.bound.splitMethod.folds(
+      return try prepared.bound.splitMethod.folds(
         for: prepared.bound.target, of: prepared.split, groups: prepared.bound.group,
         count: prepared.configuration.baselines.folds, seed: prepared.configuration.split.seed)
     } catch {
       throw .split(error, file: prepared.dataPlace)
     }
-    let training = BaselineTraining(prepared: prepared, folds: folds, workers: workers)
+  }
+
+  private func train(
+    _ prepared: PreparedRun, _ folds: Folds, log: inout RunLog
+  ) -> [TrainedRung] {
+    // Our own threads share the work out; a second layer of threads below them would only make
+    // sums depend on the machine.
+    BLAS.useSingleThread()
+    let training = BaselineTraining(
+      prepared: prepared, folds: folds, workers: workers, clock: clock)
     return Rung.Kind.baselines.map { kind in
       log.begin(.training(rung: kind, rows: prepared.split.trainingRows.count))
       defer { SystemMemory.returnFreed() }
@@ -89,7 +97,8 @@ package struct RunPipeline: Sendable {
   }
 
   private func evaluate(
-    _ ladder: ScoredLadder, _ prepared: PreparedRun, _ looks: Looks?, log: inout RunLog
+    _ ladder: ScoredLadder, _ prepared: PreparedRun, _ looks: Looks?,
+    _ oneColumn: OneColumnRung?, log: inout RunLog
   ) -> Evaluation {
     let bound = prepared.bound
     let subpopulations = prepared.subpopulations
@@ -104,7 +113,7 @@ package struct RunPipeline: Sendable {
       clusters: prepared.clusters, weights: prepared.testWeights, workers: workers
     ).evaluate(
       rungs: ladder.rungs, reference: ladder.reference.rung, subpopulations: subpopulations,
-      discovery: discovery)
+      discovery: discovery, oneColumn: oneColumn)
   }
 
   /// Nil where there is nothing to search.

@@ -65,6 +65,7 @@ extension RunStage {
     case .auditing(let features, let rows): "auditing \(features) features of \(rows) rows"
     case .describing(let columns): "describing \(columns) columns"
     case .training(let rung, let rows): "training the \(rung) rung on \(rows) rows"
+    case .probing(let columns): "trying each of \(columns) columns alone"
     case .grouping(let declarations):
       "finding the subpopulations of \(declarations) declarations"
     case .searching(let columns, let rows):

@@ -22,9 +22,12 @@ extension RunConfiguration.BaselineSettings {
     static let waived = DefaultedKey(
       "waived", .list(of: RunConfiguration.WaiverSettings.form), default: .array([]),
       about: "Baselines that are left out. The report shows each waiver on top.")
+    static let prices = OptionalKey(
+      "prices", BaselinePrices.form,
+      about: "What baselines cost in people and money, for the steps of the ladder.")
 
     static let all: [any DeclaredKey] = [
-      rule, linear, tree, maximumLevels, minimumLevelRows, folds, waived,
+      rule, linear, tree, maximumLevels, minimumLevelRows, folds, waived, prices,
     ]
   }
 
@@ -77,7 +80,7 @@ extension RunConfiguration.BaselineSettings {
         treeMaximumDepth: tree.maximumDepth, treeMinimumLeafRows: tree.minimumLeafRows,
         treePruning: tree.pruning.value, maximumLevels: object.value(Keys.maximumLevels),
         minimumLevelRows: object.value(Keys.minimumLevelRows), folds: object.value(Keys.folds),
-        waived: object.value(Keys.waived))
+        waived: object.value(Keys.waived), prices: object.value(Keys.prices) ?? [:])
       object.noteDuplicates(of: "rung", in: Keys.waived)
       if Set(settings.waived.map(\.rung)).isSuperset(of: Rung.Kind.baselines) {
         object.note(.everyBaselineWaived, at: Keys.waived)

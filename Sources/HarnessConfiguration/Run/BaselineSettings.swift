@@ -18,6 +18,8 @@ extension RunConfiguration {
     package var minimumLevelRows: Int
     package var folds: Int
     package var waived: [WaiverSettings]
+    /// What is declared of them; the rest is measured.
+    package var prices: [Rung.Kind: RungPrice]
 
     /// Why the baseline is left out, where it is.
     package func waiver(of rung: Rung.Kind) -> Waiver? {

@@ -12,6 +12,8 @@ extension RunConfiguration {
     /// The decision threshold of a binary candidate; by default ½, or the cost matrix's.
     package var threshold: Double?
     package var note: String?
+    /// What it costs, as far as its makers say.
+    package var price: PriceSettings?
   }
 }
 
@@ -34,7 +36,11 @@ extension RunConfiguration.CandidateSettings {
     static let note = OptionalKey(
       "note", .text, about: "What its makers say of it; shown as it is.")
 
-    static let all: [any DeclaredKey] = [name, predictions, columns, threshold, note]
+    static let price = OptionalKey(
+      "price", RunConfiguration.PriceSettings.form,
+      about: "What the candidate costs, for the steps of the ladder.")
+
+    static let all: [any DeclaredKey] = [name, predictions, columns, threshold, note, price]
   }
 
   static var form: Form<Self> {
@@ -44,12 +50,15 @@ extension RunConfiguration.CandidateSettings {
       let columns = object.value(Keys.columns) ?? PredictionColumns()
       let threshold = object.value(Keys.threshold)
       let note = object.value(Keys.note)
+      let price = object.value(Keys.price)
       guard let name, let path else { return nil }
       guard !Rung.Kind.baselines.contains(where: { $0.rawValue == name }) else {
         object.note(.reservedName(name), at: Keys.name)
         return nil
       }
-      return Self(name: name, path: path, columns: columns, threshold: threshold, note: note)
+      return Self(
+        name: name, path: path, columns: columns, threshold: threshold, note: note,
+        price: price)
     }
   }
 }

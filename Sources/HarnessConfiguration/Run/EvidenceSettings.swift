@@ -5,6 +5,9 @@ extension RunConfiguration {
     package var alpha: Double
     package var bootstrapDraws: Int
     package var seed: UInt64
+    /// The share of a candidate's lift over the constant rung from which on one column that reaches it
+    /// alone is a leak, or all that is needed.
+    package var oneColumnShare: Double
   }
 }
 
@@ -19,14 +22,19 @@ extension RunConfiguration.EvidenceSettings {
     static let seed = DefaultedKey(
       "seed", .seed, default: .integer(42), about: "The seed of the bootstrap.")
 
-    static let all: [any DeclaredKey] = [alpha, draws, seed]
+    static let oneColumnShare = DefaultedKey(
+      "oneColumnShare", .number(.between(0, 10)), default: .number(0.9),
+      about: "The share of a candidate's lift over the constant rung from which on a single column "
+        + "that reaches it alone is told loudly.")
+
+    static let all: [any DeclaredKey] = [alpha, draws, seed, oneColumnShare]
   }
 
   static var form: Form<Self> {
     .object(Keys.all) { object in
       Self(
         alpha: object.value(Keys.alpha), bootstrapDraws: object.value(Keys.draws),
-        seed: object.value(Keys.seed))
+        seed: object.value(Keys.seed), oneColumnShare: object.value(Keys.oneColumnShare))
     }
   }
 }

@@ -12,6 +12,7 @@ struct BaselineTraining {
   let prepared: PreparedRun
   let folds: Folds
   let workers: Workers
+  let clock: any RunClock
 
   func train(_ kind: Rung.Kind) -> TrainedRung {
     if let waiver = prepared.configuration.baselines.waiver(of: kind) {
@@ -55,8 +56,10 @@ struct BaselineTraining {
     func decide(_ predictions: Predictions) -> [Int32]? {
       Decision.labels(predictions, threshold: threshold?.value ?? 0.5, costs: costs)
     }
+    let start = clock.seconds
     let predictions = try trained.model.predict(test)
     let ownLabels = try trained.model.labels(test)
+    let seconds = clock.seconds - start
     return TrainedRung.Trained(
       model: trained.model, threshold: ownLabels == nil ? threshold : nil,
       crossValidated: ReferenceChoice.Score(
@@ -67,7 +70,8 @@ struct BaselineTraining {
         primary: prepared.bound.metric, target: training.target, weights: training.weights),
       scored: ScoredRung(
         name: kind.rawValue, kind: kind, predictions: predictions,
-        labels: ownLabels ?? decide(predictions)))
+        labels: ownLabels ?? decide(predictions)),
+      milliseconds: 1e6 * seconds / Double(test.rowCount))
   }
 
   /// A rule may name any column that is not kept from the models by the config, also one that the
@@ -117,18 +121,6 @@ extension RungFailure {
   fileprivate init(_ error: PredictionError) {
     switch error {
     case .missingColumn, .wrongType: self = .missingColumn
-    }
-  }
-}
-
-extension Metric {
-  /// The statistic of the training values that is best for the metric among constants; for MAPE,
-  /// whose best is a weighted median, the median stands in.
-  fileprivate var bestConstant: ConstantLearner.Statistic {
-    switch self {
-    case .meanAbsoluteError, .medianAbsoluteError, .meanAbsolutePercentageError: .median
-    case .pinball(let quantile): .quantile(quantile)
-    default: .mean
     }
   }
 }

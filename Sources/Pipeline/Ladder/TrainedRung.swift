@@ -22,6 +22,8 @@ struct TrainedRung {
     let crossValidated: ReferenceChoice.Score
     /// For the test rows.
     let scored: ScoredRung
+    /// To predict a thousand of them; differs from run to run.
+    let milliseconds: Double
   }
 
   /// Baselines go by their kind; a candidate cannot take one of these names.

@@ -9,6 +9,8 @@ package enum RunStage: Sendable {
   /// What the result says of every column.
   case describing(columns: Int)
   case training(rung: Rung.Kind, rows: Int)
+  /// Models of one column each are tried.
+  case probing(columns: Int)
   /// Test rows are put into the declared subpopulations.
   case grouping(declarations: Int)
   /// Subpopulations that nobody declared are searched for.
@@ -26,6 +28,7 @@ package enum RunStage: Sendable {
     case .auditing: "auditing"
     case .describing: "describing"
     case .training(let rung, _): "training \(rung.rawValue)"
+    case .probing: "probing"
     case .grouping: "grouping"
     case .searching: "searching"
     case .comparing: "comparing"

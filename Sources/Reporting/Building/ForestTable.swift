@@ -7,7 +7,6 @@ struct ForestTable {
   private let values: Precision
   private let lifts: Precision
   private let scale: PlotScale
-  private let money: Precision
 
   init(result: RunResult, candidate: CandidateResult) {
     self.result = result
@@ -19,15 +18,11 @@ struct ForestTable {
     values = Precision(
       intervals: comparisons.map { $0.candidate.interval ?? $0.lift?.interval },
       values: comparisons.compactMap { $0.candidate.measurement.value })
-    money = Wording.precision(
-      [candidate.money].compactMap { $0 } + candidate.subpopulations.compactMap(\.money))
     scale = Self.scale(comparisons.compactMap(\.lift), result.evidence)
   }
 
   func table(_ findings: [SubpopulationFinding], startsWithAll: Bool) -> Table {
-    let all =
-      startsWithAll
-      ? [row("all test rows", share: 1, candidate.overall, candidate.money, advice: nil)] : []
+    let all = startsWithAll ? [row("all test rows", share: 1, candidate.overall, advice: nil)] : []
     let metric = result.evidence.primary.title
     return Table(
       caption: """
@@ -38,12 +33,13 @@ struct ForestTable {
         Table.Column("Subpopulation", .header), Table.Column("Rows", .number),
         Table.Column("Share", .number), Table.Column("\(name: result.reference.rung)", .number),
         Table.Column("\(name: candidate.name)", .number), Table.Column("", .plot),
-        Table.Column("Lift (interval)", .number),
-      ] + moneyColumn + [Table.Column("Finding", .text), Table.Column("Use", .text)],
+        Table.Column("Lift (interval)", .number), Table.Column("Finding", .text),
+        Table.Column("Use", .text),
+      ],
       rows: all.map { Table.Row(cells: $0.cells, isEmphasised: true) }
         + findings.map {
           row(
-            Wording.subpopulation($0.subpopulation), share: $0.share, $0.comparison, $0.money,
+            Wording.subpopulation($0.subpopulation), share: $0.share, $0.comparison,
             advice: $0.advice)
         },
       scale: scale, stacks: true)
@@ -70,13 +66,8 @@ struct ForestTable {
       })
   }
 
-  private var moneyColumn: [Table.Column] {
-    result.evidence.money.map { [Table.Column(Wording.moneyTitle($0), .number)] } ?? []
-  }
-
   private func row(
-    _ name: Phrase, share: Double, _ comparison: Comparison, _ money: MoneyLift?,
-    advice: Advice?
+    _ name: Phrase, share: Double, _ comparison: Comparison, advice: Advice?
   ) -> Table.Row {
     // All test rows are many more than a subpopulation's, so their lift is known to more digits.
     let lifts =
@@ -96,9 +87,7 @@ struct ForestTable {
           \(lifts.signedRange(lift.interval))
           """)
     }
-    let saved: [Table.Cell] =
-      result.evidence.money == nil ? [] : [.phrase(Wording.money(money, self.money))]
-    let cells: [Table.Cell] = [
+    return Table.Row(cells: [
       .phrase(name),
       .phrase(Phrase(words: NumberText.count(comparison.rows))),
       .phrase(Phrase(words: NumberText.percent(share))),
@@ -106,13 +95,10 @@ struct ForestTable {
       .phrase(Wording.measurement(comparison.candidate.measurement, values)),
       .plot(plot),
       .phrase(Wording.lift(comparison.lift, lifts)),
-    ]
-    let answers: [Table.Cell] = [
       .phrase(needed.map { "\(mark) · \($0)" } ?? "\(mark)"),
       .phrase(
         advice.map { Wording.advice($0, candidate: candidate.name, result) } ?? "–"),
-    ]
-    return Table.Row(cells: cells + saved + answers)
+    ])
   }
 
   /// Holds nine in ten intervals and every line; the widest few run off the edge, drawn with an

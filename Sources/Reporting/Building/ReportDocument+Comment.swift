@@ -11,7 +11,7 @@ extension ReportDocument {
   func comment() -> Document {
     Document(
       title: "\(name: result.project)", subtitle: subtitle,
-      blocks: verdicts() + wornTestRows() + waivers() + failures() + [
+      blocks: tripwires() + verdicts() + wornTestRows() + waivers() + failures() + [
         .answers(gates()),
         section("ladder", "The ladder", [.table(ladderTable(plots: false))]),
       ] + shownCandidates.filter { !$0.subpopulations.isEmpty }.map(worstFindings)

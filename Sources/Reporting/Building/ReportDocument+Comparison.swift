@@ -12,7 +12,8 @@ extension ReportDocument {
       blocks.append(.paragraph(findingCounts(candidate)))
     }
     blocks += coverage(candidate)
-    blocks += forest(candidate) + namedSubpopulations(candidate)
+    if let oneColumn = Wording.oneColumn(candidate, result) { blocks.append(.paragraph(oneColumn)) }
+    blocks += forest(candidate) + namedSubpopulations(candidate) + savings(candidate)
     blocks += discovered(candidate)
     let dimensions = DimensionShares.of(candidate.subpopulations)
     if dimensions.contains(where: { $0.short > 0 || $0.unknown > 0 }) {

@@ -12,6 +12,7 @@ extension ReportDocument {
         """),
       .table(ladderTable(plots: true)),
     ]
+    blocks += ladderSteps()
     if result.evidence.metrics.count > 1 {
       blocks.append(
         .details(summary: "All metrics of every rung", blocks: [.table(metricsTable())]))

@@ -9,8 +9,9 @@ extension Limits {
 extension ReportDocument {
   /// What fits a screen.
   func summary(reportPath: String?) -> Document {
-    var blocks = verdicts() + wornTestRows() + dataConcerns() + waivers() + failures()
+    var blocks = tripwires() + verdicts() + wornTestRows() + dataConcerns() + waivers() + failures()
     blocks.append(.table(ladderTable(plots: false)))
+    blocks += stepsLine()
     blocks += shortFindings()
     blocks.append(.paragraph(Wording.recommendation(result)))
     var last: [Block.Definition] = []

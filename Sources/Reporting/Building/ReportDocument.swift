@@ -10,7 +10,9 @@ struct ReportDocument {
     Document(
       title: "\(name: result.project)",
       subtitle: subtitle,
-      blocks: verdicts() + wornTestRows() + waivers() + failures() + [.answers(gates()), problem()]
+      blocks: tripwires() + verdicts() + wornTestRows() + waivers() + failures() + [
+        .answers(gates()), problem(),
+      ]
         + sections(),
       colophon: colophon)
   }

@@ -23,10 +23,9 @@ extension Wording {
       """
   }
 
-  /// `Saved on 1,000 predictions (EUR)`, over a column of lifts in money.
+  /// `Saved (EUR)`, over a column of lifts in money.
   static func moneyTitle(_ settings: MoneySettings) -> Phrase {
-    let currency: Phrase = settings.currency.map { " (\(name: $0))" } ?? ""
-    return "Saved on \(predictions(settings))\(currency)"
+    settings.currency.map { "Saved (\(name: $0))" } ?? "Saved"
   }
 
   /// `+120 (+80 to +160)`.
@@ -51,7 +50,7 @@ extension Wording {
       """
   }
 
-  private static func predictions(_ settings: MoneySettings) -> String {
+  static func predictions(_ settings: MoneySettings) -> String {
     counted(settings.predictions, "prediction", "predictions")
   }
 

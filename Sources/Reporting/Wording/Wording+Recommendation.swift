@@ -75,6 +75,9 @@ extension Wording {
     if result.gates.contains(where: { $0.kind == .data && $0.answer == .shut }) {
       return "mend what the data gate names, then run again"
     }
+    if let tripped = result.candidates.lazy.compactMap(\.oneColumn).first(where: \.isTripped) {
+      return oneColumnStep(tripped.column)
+    }
     if let column = tellingColumn(result) {
       return "find out whether \(name: column) would be known when the model is asked"
     }

@@ -76,6 +76,11 @@ extension Wording {
     let metric = result.evidence.primary.title
     let target = target(result)
     switch reason {
+    case .oneColumnSuffices(let column, let share):
+      return (
+        .against,
+        "has \(NumberText.percent(share)) of its lift over constant from \(name: column) alone"
+      )
     case .worseOverall:
       return (
         .against, "does worse than \(name: reference) on \(metric)\(by(candidate.overall.lift))"

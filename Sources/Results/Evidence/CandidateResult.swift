@@ -3,7 +3,7 @@ package struct CandidateResult: Codable, Equatable, Sendable {
   /// The rung's name in the ladder.
   package let name: String
   package let verdict: Verdict
-  package let reasons: [VerdictReason]
+  package var reasons: [VerdictReason]
   /// The primary metric on all test rows.
   package let overall: Comparison
   /// The task's other metrics on all test rows, for reading; no verdict rests on them.
@@ -28,6 +28,8 @@ package struct CandidateResult: Codable, Equatable, Sendable {
   /// most. Nil where nothing was searched.
   package let discovered: [DiscoveredSubpopulation]?
 
+  /// Nil where the candidate is not known to do better than the constant rung, or that is waived.
+  package var oneColumn: OneColumnFinding?
   /// The lift on all test rows in money; nil where nobody says what errors cost.
   package var money: MoneyLift?
 

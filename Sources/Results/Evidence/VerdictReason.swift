@@ -1,5 +1,7 @@
 /// What a verdict rests on; the first of the list weighs most.
 package enum VerdictReason: Codable, Equatable, Sendable {
+  /// One column alone reaches so much of the candidate's lift over the constant rung.
+  case oneColumnSuffices(column: String, share: Double)
   case worseOverall
   case noBetterOverall
   case betterBelowMinimumLift

@@ -1,15 +1,21 @@
 extension VerdictReason {
-  private enum Key: String, CodingKey { case kind, finding, count, of, metric, reason }
+  private enum Key: String, CodingKey {
+    case kind, finding, count, of, metric, reason, column, share
+  }
 
   private enum Kind: String, Codable {
     case worseOverall, noBetterOverall, betterBelowMinimumLift, betterByMinimumLift
-    case overallUndecided, unmeasurable, targetMet, targetMissed, targetUndecided
+    case oneColumnSuffices, overallUndecided, unmeasurable, targetMet, targetMissed, targetUndecided
     case subpopulations, discovered, guardrailBroken, guardrailUndecided
   }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     switch try container.decode(Kind.self, forKey: .kind) {
+    case .oneColumnSuffices:
+      self = .oneColumnSuffices(
+        column: try container.decode(String.self, forKey: .column),
+        share: try container.decode(Double.self, forKey: .share))
     case .worseOverall: self = .worseOverall
     case .noBetterOverall: self = .noBetterOverall
     case .betterBelowMinimumLift: self = .betterBelowMinimumLift
@@ -43,6 +49,9 @@ extension VerdictReason {
     case .worseOverall, .noBetterOverall, .betterBelowMinimumLift, .betterByMinimumLift,
       .overallUndecided, .targetMet, .targetMissed, .targetUndecided:
       break
+    case .oneColumnSuffices(let column, let share):
+      try container.encode(column, forKey: .column)
+      try container.encode(share, forKey: .share)
     case .unmeasurable(let reason): try container.encode(reason, forKey: .reason)
     case .subpopulations(let finding, let count, let total):
       try container.encode(finding, forKey: .finding)
@@ -58,6 +67,7 @@ extension VerdictReason {
 
   private var kind: Kind {
     switch self {
+    case .oneColumnSuffices: .oneColumnSuffices
     case .worseOverall: .worseOverall
     case .noBetterOverall: .noBetterOverall
     case .betterBelowMinimumLift: .betterBelowMinimumLift

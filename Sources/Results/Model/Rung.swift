@@ -7,6 +7,8 @@ package struct Rung: Codable, Equatable, Sendable {
   /// Nil for a rung that was waived or failed.
   package let model: ModelDescription?
   package let parameterCount: Int?
+  /// Nil where nothing is known of it.
+  package var price: RungPrice?
   package let decisionThreshold: DecisionThreshold?
   /// Every metric of the run on all test rows, the primary one first; empty for a rung that was
   /// waived or failed.

@@ -4,6 +4,8 @@ package struct Clock: Codable, Equatable, Sendable {
   package let startedAt: String
   package let seconds: Double
   package let stages: [Stage]
+  /// How long the baselines took to predict; nil where nothing was measured.
+  package var predicting: [Prediction]?
 
   package struct Stage: Codable, Equatable, Sendable {
     package let name: String
@@ -12,6 +14,17 @@ package struct Clock: Codable, Equatable, Sendable {
     package init(name: String, seconds: Double) {
       self.name = name
       self.seconds = seconds
+    }
+  }
+
+  package struct Prediction: Codable, Equatable, Sendable {
+    package let rung: String
+    /// For a thousand rows.
+    package let milliseconds: Double
+
+    package init(rung: String, milliseconds: Double) {
+      self.rung = rung
+      self.milliseconds = milliseconds
     }
   }
 

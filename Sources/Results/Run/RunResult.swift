@@ -23,6 +23,9 @@ package struct RunResult: Codable, Equatable, Sendable {
   package let reference: ReferenceChoice
   package let candidates: [CandidateResult]
   package let recommendation: Recommendation
+  /// Each rung against the one below, in the order of the ladder; nil in results of versions that did
+  /// not tell.
+  package var steps: [LadderStep]?
 
   package init(
     id: String, tool: Tool, clock: Clock, project: String, problem: ProblemStatement,

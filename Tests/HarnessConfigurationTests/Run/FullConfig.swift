@@ -39,7 +39,10 @@ let fullConfig = """
       "maximumLevels": 20,
       "minimumLevelRows": 5,
       "folds": 10,
-      "waived": [{ "rung": "tree", "reason": "Not needed.", "by": "A. Person", "date": "2024-02-29" }]
+      "waived": [{ "rung": "tree", "reason": "Not needed.", "by": "A. Person", "date": "2024-02-29" }],
+      "prices": {
+        "constant": {}, "rule": { "people": 0.1 }, "linear": { "moneyPerMonth": 5 }, "tree": {}
+      }
     },
     "candidates": [
       {
@@ -50,7 +53,11 @@ let fullConfig = """
           "prediction": "v"
         },
         "threshold": 0.3,
-        "note": "Trained in March."
+        "note": "Trained in March.",
+        "price": {
+          "parameters": 12000, "milliseconds": 40, "megabytes": 3.2, "people": 0.5,
+          "moneyPerMonth": 900
+        }
       }
     ],
     "subpopulations": [
@@ -68,7 +75,7 @@ let fullConfig = """
       { "metric": "pinball", "quantile": 0.9, "margin": 0.1 }, { "metric": "brier", "margin": 0 }
     ],
     "costs": { "matrix": { "0": { "1": 5 }, "1": { "0": -1 } }, "currency": "EUR" },
-    "evidence": { "alpha": 0.1, "draws": 500, "seed": 7 },
+    "evidence": { "alpha": 0.1, "draws": 500, "seed": 7, "oneColumnShare": 0.8 },
     "audit": {
       "required": ["income"],
       "ranges": { "age": { "from": 0, "to": 120 } },

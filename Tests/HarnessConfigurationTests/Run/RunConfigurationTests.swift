@@ -102,6 +102,14 @@ import Testing
           check: .tellingColumn, column: "score",
           waiver: Waiver(reason: "Known before.", by: "A. Person", date: "2024-02-29"))
       ])
+    #expect(config.evidence.oneColumnShare == 0.8)
+    #expect(
+      config.candidates.first?.price
+        == .init(
+          parameters: 12_000,
+          price: RungPrice(megabytes: 3.2, milliseconds: 40, people: 0.5, moneyPerMonth: 900)))
+    #expect(config.baselines.prices[.rule] == RungPrice(people: 0.1))
+    #expect(config.baselines.prices[.linear] == RungPrice(moneyPerMonth: 5))
   }
 
   @Test func costsAreAMatrixAloneOrWithAUnitOrACurrency() throws {

@@ -28,7 +28,8 @@ import Testing
   ]) func auditSubject(_ value: AuditFinding.Subject) throws { try expectFlat(value) }
 
   @Test(arguments: [
-    VerdictReason.worseOverall, .noBetterOverall, .betterBelowMinimumLift, .betterByMinimumLift,
+    VerdictReason.oneColumnSuffices(column: "a", share: 0.95), .worseOverall, .noBetterOverall,
+    .betterBelowMinimumLift, .betterByMinimumLift,
     .overallUndecided, .unmeasurable(.needsProbabilities), .targetMet, .targetMissed,
     .targetUndecided,
     .subpopulations(finding: .belowTarget, count: 1, of: 2), .guardrailBroken(metric: "m"),
