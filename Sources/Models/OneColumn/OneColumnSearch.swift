@@ -7,7 +7,7 @@ internal import Tabular
 ///
 /// Each column is cut into parts, levels or ranges, and answers by the mean of each: as flexible as
 /// anything that looks at one column alone needs to be. Which column, and how coarse, is chosen by
-/// cross-validation on training rows, by log loss or squared error.
+/// cross-validation on training rows, by log loss or squared error (of ranks, for a quantile).
 package struct OneColumnSearch: Sendable {
   /// What stands for the values of a part; classes always have their shares.
   package let statistic: ConstantLearner.Statistic
@@ -38,9 +38,9 @@ package struct OneColumnSearch: Sendable {
     let target = rows.target.selecting(sample)
     let weights = rows.weights.map { weights in sample.map { weights[Int($0)] } }
     let foldOfRow = sample.map { folds.assignment[Int($0)] }
-    let centred = target.centred
+    let compared = target.toChoose(for: statistic)
     let found = workers.map(columns.count) { index in
-      choose(columns[index], places, centred, weights, foldOfRow, folds.count)
+      choose(columns[index], places, compared, weights, foldOfRow, folds.count)
     }
     guard
       let best = found.indices.min(by: { (found[$0].loss, $0) < (found[$1].loss, $1) })
@@ -140,9 +140,11 @@ extension Target {
     if case .classes = self { true } else { false }
   }
 
-  /// Values less their mean.
-  fileprivate var centred: Target {
-    guard case .values(let values) = self else { return self }
+  /// What columns are chosen by: values less their mean, or the ranks of values whose median or other
+  /// quantile is asked for, since a few far ones would decide by their squares.
+  fileprivate func toChoose(for statistic: ConstantLearner.Statistic) -> Target {
+    guard case .values(var values) = self else { return self }
+    if statistic != .mean { values = DenseRanks(values).ranks.map(Double.init) }
     let mean = Moments(values).mean
     return .values(values.map { $0 - mean })
   }
