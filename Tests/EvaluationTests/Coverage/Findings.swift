@@ -44,5 +44,5 @@ func discovered(
         ?? Lift(
           estimate: lift, standardError: nil, interval: Interval(lower: 0, upper: 0, level: 0),
           pValue: nil, adjustedPValue: nil, method: .pairedDifferences)),
-    rows: rows)
+    rows: rows, tested: rows)
 }
