@@ -25,14 +25,18 @@ struct CoverageStudy: ParsableCommand {
   @Option(help: "Threads; they change nothing but the time.")
   var threads = 2
 
+  @Flag(help: "Only the table of rows that were drawn with unequal chances.")
+  var weightedOnly = false
+
   func run() throws {
+    let designs: [Design] = weightedOnly ? [.weighted] : [.rows, .clusters, .weighted]
     for population in population {
       let truth = Truth(population)
       var columns: [(title: String, cells: [String: String])] = []
-      for clustered in [false, true] {
+      for design in designs {
         for rows in [200, 1000, 10_000] {
-          let title = "\(rows)\(clustered ? ", clusters" : "")"
-          columns.append((title, cells(population, rows: rows, clustered: clustered, truth)))
+          columns.append(
+            ("\(rows)\(design.title)", cells(population, rows: rows, design, truth)))
         }
       }
       print("\n| \(population.title) | \(columns.map(\.title).joined(separator: " | ")) |")
@@ -47,12 +51,12 @@ struct CoverageStudy: ParsableCommand {
   /// `lift / own`, in percent of the samples that have an interval, by metric. Where fewer than nine
   /// of ten have one, how many do.
   private func cells(
-    _ population: Population, rows: Int, clustered: Bool, _ truth: Truth
+    _ population: Population, rows: Int, _ design: Design, _ truth: Truth
   ) -> [String: String] {
-    let stream = UInt64(rows + (clustered ? 1 : 0))
+    let stream = UInt64(rows + design.stream)
     let held = Workers(threads).map(samples) { sample in
       let drawn = Sample(
-        population, rows: rows, clustered: clustered, seed: stream, stream: UInt64(sample))
+        population, rows: rows, design, seed: stream, stream: UInt64(sample))
       return drawn.evaluate().mapValues { measured in
         (
           lift: measured.lift.map { $0.holds(truth[measured.metric].lift) },
@@ -110,16 +114,41 @@ enum Population: String, CaseIterable, ExpressibleByArgument, Sendable {
   }
 }
 
+/// How rows come to be in a sample.
+private enum Design: Sendable {
+  case rows, clusters, weighted
+
+  var title: String {
+    switch self {
+    case .rows: ""
+    case .clusters: ", clusters"
+    case .weighted: ", weights"
+    }
+  }
+
+  /// Keeps their draws apart.
+  var stream: Int {
+    switch self {
+    case .rows: 0
+    case .clusters: 1
+    case .weighted: 2
+    }
+  }
+}
+
 /// Rows with two models that see one signal through noise of their own. Of rows in clusters, half of
-/// each normal number's variance is the cluster's; a row by itself has the same law as any other.
+/// each normal number's variance is the cluster's; a row by itself has the same law as any other. Rows
+/// with weights were taken with a chance from 0.1 to 1 that grows with the signal, and have one over it
+/// for a weight.
 private struct Sample {
   private let population: Population
   private var truth: [Double] = []
   /// By model: values, or a column of probabilities for each class.
   private var models: [[[Double]]]
   private var clusters: [Double] = []
+  private var weights: [Double] = []
 
-  init(_ population: Population, rows: Int, clustered: Bool, seed: UInt64, stream: UInt64) {
+  init(_ population: Population, rows: Int, _ design: Design, seed: UInt64, stream: UInt64) {
     self.population = population
     models = Array(
       repeating: Array(repeating: [], count: population == .classes ? 3 : 1), count: 2)
@@ -128,7 +157,17 @@ private struct Sample {
     var left = 0
     for row in 0..<rows {
       var normals = (0..<4).map { _ in normal(&random) }
-      if clustered {
+      if design == .weighted {
+        while true {
+          let chance = 0.1 + 0.9 * expit(2 * normals[0])
+          if random.uniform() < chance {
+            weights.append(1 / chance)
+            break
+          }
+          normals = normals.map { _ in normal(&random) }
+        }
+      }
+      if design == .clusters {
         if left == 0 {
           // One to nine rows.
           left = row % 9 + 1
@@ -185,7 +224,8 @@ private struct Sample {
     let evaluation = Evaluator(
       settings: settings, truth: split.testTruth(of: target(withRowBefore: true)),
       clusters: clusters.isEmpty
-        ? nil : Clusters(Column(name: "cluster", type: .number, values: .numbers(clusters)))
+        ? nil : Clusters(Column(name: "cluster", type: .number, values: .numbers(clusters))),
+      weights: weights.isEmpty ? nil : weights
     ).evaluate(rungs: rungs, reference: "first", subpopulations: [])
     let candidate = evaluation.candidates[0]
     return Dictionary(
@@ -233,7 +273,7 @@ private struct Truth: Sendable {
   private let values: [String: (own: Double, lift: Double)]
 
   init(_ population: Population) {
-    let sample = Sample(population, rows: 2_000_000, clustered: false, seed: 99, stream: 0)
+    let sample = Sample(population, rows: 2_000_000, .rows, seed: 99, stream: 0)
     values = Dictionary(
       uniqueKeysWithValues: population.metrics.map { metric in
         let values = sample.values(metric)

@@ -91,6 +91,14 @@ extension BindingProblem {
       "expected a column of text or numbers, got \(Phrase.quoted(name)), which holds dates"
     case .binsOfText(let name, let type), .rangeOfText(let name, let type):
       "expected a column of numbers, got \(Phrase.quoted(name)) of type \(type.rawValue)"
+    case .sharesNotByName(let name):
+      "expected the shares of \(Phrase.quoted(name)) by the names of its levels"
+    case .sharesWithoutBins(let name):
+      "expected a list of shares and \"bins\" to go with it, since \(Phrase.quoted(name)) holds numbers"
+    case .shareCount(let count, let bins):
+      "expected a share for each of \(bins) bins, and maybe one for missing, got \(count)"
+    case .rowsWithoutShare(let condition, let rows):
+      "\(Phrase.count(rows, "row has", "rows have")) \(condition.words), which has no share above 0"
     case .levelsOfNumbers(let name):
       "pools levels of text, and \(Phrase.quoted(name)) holds numbers"
     case .emptySubpopulation(let empty): empty.words
@@ -130,6 +138,10 @@ extension BindingProblem {
     case .notAFeature(_, .excluded): "take it out of data.exclude, or out of the rule"
     case .binsOfText: "name the column alone; each of its levels is a subpopulation then"
     case .datesMakeNoGroups: "add a column of years or months to the data"
+    case .sharesNotByName, .sharesWithoutBins, .shareCount:
+      "{ \"column\": \"age\", \"bins\": [30], \"share\": [0.4, 0.6] } or { \"column\": \"sex\", \"share\": { \"f\": 0.5, \"m\": 0.5 } }"
+    case .rowsWithoutShare:
+      "give it a share, or take these rows out of the data; an empty name stands for missing"
     case .levelsOfNumbers: "say \"bins\" or \"quantiles\", or leave it out"
     case .emptySubpopulation: "nothing could be said of it; mend it, or leave it out"
     default: nil
@@ -151,6 +163,23 @@ extension BindingProblem {
     case (let lowest?, nil): "is never below \(Phrase.number(lowest))"
     case (nil, let highest?): "is never above \(Phrase.number(highest))"
     case (nil, nil): "has no bounds"
+    }
+  }
+}
+
+extension Subpopulation.Condition {
+  fileprivate var words: String {
+    switch self {
+    case .level(let column, let level): "\(Phrase.quoted(level)) for \(Phrase.quoted(column))"
+    case .missing(let column): "no value for \(Phrase.quoted(column))"
+    case .range(let column, let lower, let upper):
+      "\(Phrase.quoted(column)) "
+        + [
+          lower.map { "from \(Phrase.number($0)) on" }, upper.map { "below \(Phrase.number($0))" },
+        ]
+        .compactMap(\.self).joined(separator: " and ")
+    case .other(let column, _): "a rare level of \(Phrase.quoted(column))"
+    case .expression(let name, _): Phrase.quoted(name)
     }
   }
 }

@@ -38,6 +38,9 @@ extension FormProblem {
     case .withoutEffectBeside(let path): "has no effect beside \(path)"
     case .eitherOr(let one, let other):
       "expected either \(Phrase.quoted(one)) or \(Phrase.quoted(other)), got both"
+    case .sharesSum(let sum): "expected shares that add up to 1, got \(Phrase.number(sum))"
+    case .sharesAgain(let first):
+      "the population's shares are given already, at \(first.description)"
     case .everyBaselineWaived: "every baseline is waived, and at least one must remain"
     }
   }

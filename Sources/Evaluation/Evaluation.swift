@@ -13,6 +13,8 @@ package struct Evaluation: Sendable, Equatable {
   package let adjustedHypotheses: Int
   /// Nil where nothing was searched.
   package let discovery: DiscoverySummary?
+  /// Nil where the test rows' own mix is the world's.
+  package let population: PopulationSummary?
 
   package struct RungEvidence: Sendable, Equatable {
     package let name: String

@@ -62,7 +62,7 @@ extension Evaluator {
   }
 
   /// A comparison that stands for itself: no target, no adjustment, no margin.
-  private func plainComparison(_ pair: ComparedPair, margin: Double = 0) -> Comparison {
+  func plainComparison(_ pair: ComparedPair, margin: Double = 0) -> Comparison {
     pair.comparison(
       levels: .init(
         lift: settings.alpha, candidate: settings.alpha, reference: settings.alpha),
@@ -122,7 +122,8 @@ extension Evaluator {
     let (verdict, reasons) = VerdictRule(
       minimumLift: settings.minimumLift, margin: settings.margin
     ).verdict(
-      lift: overall.lift, unmeasurable: overall.unmeasurable, target: overall.target ?? .undecided,
+      lift: overall.lift, lackingParts: world?.lacking.count ?? 0,
+      unmeasurable: overall.unmeasurable, target: overall.target ?? .undecided,
       findings: findings.map(\.comparison.finding),
       discovered: weak.discovered,
       guardrails: guardrails.map { ($0.comparison.metric, $0.answer) })

@@ -12,21 +12,30 @@ package struct Evaluator: Sendable {
   package let settings: EvaluationSettings
   let truth: Target
   let units: SamplingUnits
+  /// Test rows as a sample of the population: weighted to its shares where they are given and can be
+  /// met, else as they came.
+  let population: SamplingUnits
+  /// The world that test rows stand for; nil where that is their own mix.
+  let world: Population?
   let workers: Workers
 
   /// Without clusters, test rows are independent; without weights all count alike.
   ///
   /// - Precondition: truth is of the settings' task; clusters and weights are of as many rows, and
-  ///   weights above 0.
+  ///   weights above 0; the population is of as many rows.
   package init(
     settings: EvaluationSettings, truth: TestTruth, clusters: Clusters? = nil,
-    weights: [Double]? = nil, workers: Workers = .one
+    weights: [Double]? = nil, population: Population? = nil, workers: Workers = .one
   ) {
     precondition(truth.target.task == settings.task, "truth is of another task")
     self.settings = settings
     self.truth = truth.target
-    units = SamplingUnits(
+    let units = SamplingUnits(
       rowCount: truth.target.count, clusters: clusters, weights: weights)
+    self.units = units
+    world = population
+    self.population =
+      population.flatMap { $0.lacking.isEmpty ? units.matching($0) : nil } ?? units
     self.workers = workers
   }
 
@@ -53,7 +62,7 @@ package struct Evaluator: Sendable {
       rungs[$0].kind == .candidate && $0 != referenceIndex
     }
     let overall = RowEvidence(
-      truth: truth, models: models, units: units, bootstrap: bootstrap)
+      truth: truth, models: models, units: population, bootstrap: bootstrap)
     let primary = overall[settings.primary]
     @Sendable func measure(_ evidence: MetricEvidence) -> MeasuredMetric {
       MeasuredMetric(
@@ -66,6 +75,7 @@ package struct Evaluator: Sendable {
     let calibrations = workers.map(rungs.count) {
       detailed[$0].calibrations(units, alpha: settings.alpha)
     }
+    let ofTestMix = testMix(models, candidates: candidates, reference: referenceIndex)
     let compared = [referenceIndex] + candidates
     let pairs = subpopulationPairs(
       compared.map { models[$0].keeping(for: [settings.primary]) }, subpopulations)
@@ -76,7 +86,7 @@ package struct Evaluator: Sendable {
           measured[0].estimates[rung].interval, target: settings.target, metric: settings.primary),
         calibration: calibrations[rung])
     }
-    let (results, hypotheses) = compare(
+    var (results, hypotheses) = compare(
       candidates.map { rungs[$0].name }, measured, pairs,
       candidates.map {
         DetailedPair(
@@ -84,10 +94,11 @@ package struct Evaluator: Sendable {
           alpha: settings.alpha)
       }, subpopulations, discovery,
       HybridEvidence(
-        settings: settings, truth: truth, units: units, reference: models[referenceIndex],
+        settings: settings, truth: truth, units: population, reference: models[referenceIndex],
         subpopulations: subpopulations, halves: discovery?.halves ?? halves,
         bootstrap: bootstrap, workers: workers),
       candidates.map { models[$0] })
+    for (place, comparison) in ofTestMix.enumerated() { results[place].testMix = comparison }
     let constant = rungs.first { $0.kind == .constant }
     let steps = LadderSteps(rungs: rungs, alpha: settings.alpha, money: settings.money)
     return Evaluation(
@@ -96,7 +107,7 @@ package struct Evaluator: Sendable {
         guard let oneColumn, let constant else { return result }
         return result.with(
           oneColumnFinding(
-            oneColumn, candidate: rungs[candidate], constant: constant, units: units,
+            oneColumn, candidate: rungs[candidate], constant: constant, units: population,
             bootstrap: bootstrap))
       },
       recommendation: recommendation(steps.ladder, rungs, primary, evidence),
@@ -104,18 +115,12 @@ package struct Evaluator: Sendable {
         primary,
         money: settings.money.map { $0.metric == settings.primary ? primary : overall[$0.metric] }),
       adjustedHypotheses: hypotheses,
-      discovery: discovery?.summary)
+      discovery: discovery?.summary, population: populationSummary)
   }
 
   /// How much each test row counts for where shares of the population are told; nil where all count
   /// alike.
-  package var populationWeights: [Double]? { units.weights }
-
-  /// Test rows as a sample of the population.
-  var population: SamplingUnits {
-    SamplingUnits(
-      rowCount: units.rowCount, clusters: units.clusters, weights: populationWeights)
-  }
+  package var populationWeights: [Double]? { population.weights }
 
   /// Where nothing is searched, so that none are drawn yet.
   private var halves: [[Int32]] {
@@ -132,7 +137,35 @@ package struct Evaluator: Sendable {
       return truth.count == 0
         ? 0 : Double(rows.reduce(0) { count, _ in count + 1 }) / Double(truth.count)
     }
-    return rows.reduce(0) { $0 + weights[Int($1)] } / units.totalWeight
+    return rows.reduce(0) { $0 + weights[Int($1)] } / population.totalWeight
+  }
+
+  /// The candidates' primary metric where no part of the population is weighted to its share, for
+  /// reading; empty where the overall comparison is that already.
+  private func testMix(
+    _ models: [RankedPredictions], candidates: [Int], reference: Int
+  ) -> [Comparison] {
+    if population.strata == nil { return [] }
+    let plain = RowEvidence(truth: truth, models: models, units: units, bootstrap: bootstrap)[
+      settings.primary]
+    return candidates.map {
+      plainComparison(ComparedPair(plain, candidate: $0, reference: reference))
+    }
+  }
+
+  private var populationSummary: PopulationSummary? {
+    guard let world else { return nil }
+    var weights = [Double](repeating: 0, count: world.parts.count)
+    for (row, part) in world.partOfRow.enumerated() {
+      weights[Int(part)] += units.weight(of: row) / units.totalWeight
+    }
+    let rows = world.rows
+    return PopulationSummary(
+      parts: world.parts.indices.map { part in
+        PopulationSummary.Part(
+          condition: world.parts[part].condition, share: world.parts[part].share,
+          testShare: weights[part], testRows: rows[part])
+      })
   }
 
   /// On one thread, as threads are shared out by metric and subpopulation.
@@ -176,7 +209,7 @@ package struct Evaluator: Sendable {
     let rule = RecommendationRule(
       metric: settings.primary, target: settings.target, margin: settings.margin,
       alpha: settings.alpha)
-    return rule.recommend(
+    let recommendation = rule.recommend(
       ladder.map {
         .init(
           index: $0, name: rungs[$0].name, value: measured[$0].metrics[0].measurement.value,
@@ -185,5 +218,9 @@ package struct Evaluator: Sendable {
     ) { rung, best in
       primary.suffices ? primary.inference(liftOf: rung, over: best) : nil
     }
+    // What test rows lack of the world may well ask for another rung.
+    if world?.lacking.isEmpty ?? true { return recommendation }
+    return Recommendation(
+      rung: nil, best: recommendation.best, reason: .undecided, steps: recommendation.steps)
   }
 }

@@ -110,7 +110,8 @@ package struct RunPipeline: Sendable {
         rows: prepared.split.testRows.count))
     return Evaluator(
       settings: settings, truth: prepared.split.testTruth(of: bound.target),
-      clusters: prepared.clusters, weights: prepared.testWeights, workers: workers
+      clusters: prepared.clusters, weights: prepared.testWeights,
+      population: prepared.population, workers: workers
     ).evaluate(
       rungs: ladder.rungs, reference: ladder.reference.rung, subpopulations: subpopulations,
       discovery: discovery, oneColumn: oneColumn)

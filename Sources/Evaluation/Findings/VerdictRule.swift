@@ -19,9 +19,10 @@ struct VerdictRule: Sendable {
   /// count for or against it.
   ///
   /// A primary metric that has no value for one of the two leaves the verdict undecided, whatever
-  /// the guardrails say.
+  /// the guardrails say. So does a part of the world's population that no test rows stand for.
   func verdict(
-    lift: Lift?, unmeasurable: UnmeasurableReason? = nil, target: TargetAnswer,
+    lift: Lift?, lackingParts: Int = 0, unmeasurable: UnmeasurableReason? = nil,
+    target: TargetAnswer,
     findings: [FindingKind], discovered: [FindingKind] = [],
     guardrails: [(metric: String, answer: TargetAnswer)]
   ) -> (verdict: Verdict, reasons: [VerdictReason]) {
@@ -51,6 +52,7 @@ struct VerdictRule: Sendable {
       }
     }
     if let unmeasurable { return (.undecided, [.unmeasurable(unmeasurable)] + defects) }
+    if lackingParts > 0 { return (.undecided, [.populationLacks(parts: lackingParts)] + defects) }
     let verdict: Verdict =
       switch standing {
       case .worse, .noBetter, .belowMinimumLift: .failed

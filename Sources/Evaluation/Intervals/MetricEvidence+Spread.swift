@@ -54,6 +54,15 @@ extension MetricEvidence {
 
   func areaError(_ components: [Double], minus base: [Double]? = nil) -> Double {
     guard case .classes(let truth) = truth else { preconditionFailure("an area is of classes") }
-    return units.standardError(truth, components: components, minus: base)
+    guard units.strata != nil else {
+      return units.standardError(truth, components: components, minus: base)
+    }
+    // Known sizes are those of parts of the population, and not of classes: a row's component is its
+    // influence on the area, as of any other metric.
+    let total = units.totalWeight
+    let influence = components.indices.map { row in
+      total * (components[row] - (base.map { $0[row] } ?? 0))
+    }
+    return units.standardError(ofMean: influence) ?? 0
   }
 }

@@ -2,6 +2,7 @@ extension SamplingUnits {
   /// Of the bins' means, of all models on the same rows. O(rows × models²), of clusters
   /// O(rows + clusters × bins²).
   func covariance(_ models: [CalibrationError]) -> [[Double]] {
+    if let strata { return stratifiedCovariance(models, strata) }
     let count = models.count * CalibrationError.binCount
     let products =
       clusters.map { clusterProducts(models, $0) } ?? rowProducts(models)

@@ -14,26 +14,33 @@ struct SamplingUnits: Sendable {
   let clusters: Clusters?
   /// Above 0, one a row; nil where all rows count alike.
   let weights: [Double]?
+  /// The part of the population that each row is of, where the parts' sizes are known and the weights
+  /// give each its own; nil elsewhere.
+  let strata: [Int32]?
+  /// Of all rows.
+  let totalWeight: Double
 
   /// Weights that are all the same are none.
   ///
   /// - Precondition: clusters and weights are of as many rows; weights are above 0 and finite.
-  init(rowCount: Int, clusters: Clusters? = nil, weights: [Double]? = nil) {
+  init(
+    rowCount: Int, clusters: Clusters? = nil, weights: [Double]? = nil, strata: [Int32]? = nil
+  ) {
     precondition(clusters.map { $0.codes.count == rowCount } ?? true, "a cluster for each row")
     precondition(weights.map { $0.count == rowCount } ?? true, "a weight for each row")
     self.rowCount = rowCount
     self.clusters = clusters
+    self.strata = strata
     self.weights = weights.flatMap { weights in
       weights.allSatisfy { $0 == weights[0] } ? nil : weights
     }
+    totalWeight = self.weights.map { CompensatedSum.of($0) } ?? Double(rowCount)
   }
 
   /// Whether rows are independent and count alike: the textbook's case.
-  var areEqualRows: Bool { clusters == nil && weights == nil }
+  var areEqualRows: Bool { clusters == nil && weights == nil && strata == nil }
 
   func weight(of row: Int) -> Double { weights?[row] ?? 1 }
-
-  var totalWeight: Double { weights.map { CompensatedSum.of($0) } ?? Double(rowCount) }
 
   /// Of all rows of each unit: of a cluster, or of a row.
   var unitWeights: [Double] {
@@ -47,7 +54,7 @@ struct SamplingUnits: Sendable {
     return sums
   }
 
-  /// The rows at these positions.
+  /// The rows at these positions. Of some rows the strata's sizes are not known.
   func selecting(_ rows: [Int32]) -> SamplingUnits {
     SamplingUnits(
       rowCount: rows.count, clusters: clusters?.selecting(rows),
@@ -102,6 +109,7 @@ struct SamplingUnits: Sendable {
   /// regression on a constant). Nil for fewer than two units.
   func standardError(ofMean values: [Double]) -> Double? {
     if areEqualRows { return Moments(values).standardError }
+    if let strata { return stratifiedError(ofSum: values, strata) / totalWeight }
     let mean = mean(values)
     var deviations = values
     for row in deviations.indices { deviations[row] = weight(of: row) * (values[row] - mean) }
@@ -138,12 +146,27 @@ struct SamplingUnits: Sendable {
     for place in deviations.indices {
       deviations[place] = (weights?[place] ?? 1) * (values[place] - moments.mean)
     }
-    if moments.squaredDeviations > 0, let error = standardError(ofSum: deviations, rows: rows) {
+    let spread: Double? =
+      if let strata {
+        error(ofSum: values, about: moments.mean, rows, strata)
+      } else {
+        standardError(ofSum: deviations, rows: rows)
+      }
+    if moments.squaredDeviations > 0, let spread, spread > 0 {
       let plain = moments.weight / Double(values.count - 1) * moments.squaredDeviations
-      return min(1, plain / (error * error))
+      return min(1, plain / (spread * spread))
     }
     var isIncluded = [Bool](repeating: false, count: rowCount)
     for row in rows { isIncluded[row] = true }
     return effectiveCount { isIncluded[$0] } / Double(values.count)
+  }
+
+  /// Of the deviations of some rows' values from a number, all other rows having none.
+  private func error(
+    ofSum values: [Double], about mean: Double, _ rows: [Int], _ strata: [Int32]
+  ) -> Double {
+    var deviations = [Double](repeating: 0, count: rowCount)
+    for (place, row) in rows.enumerated() { deviations[row] = values[place] - mean }
+    return stratifiedError(ofSum: deviations, strata)
   }
 }

@@ -48,6 +48,7 @@ struct Binder {
     bindRanges()
 
     guard let bound else { return nil }
+    let population = bindPopulation(rows: bound.rows)
     let costs = bindCosts(bound.target)
     let metric = bindMetric(task: bound.target.task, costs: costs)
     let guardrails = bindGuardrails(task: bound.target.task, costs: costs)
@@ -67,7 +68,7 @@ struct Binder {
       roles: roles, features: table.columnNames.filter { roles[$0] == .feature },
       splitMethod: bound.rows.map { method.selecting($0) } ?? method, metric: metric,
       guardrails: guardrails, costs: costs, money: money(costs, primary: metric),
-      subpopulations: subpopulations, searchedColumns: searched, rule: rule)
+      subpopulations: subpopulations, population: population, searchedColumns: searched, rule: rule)
   }
 }
 

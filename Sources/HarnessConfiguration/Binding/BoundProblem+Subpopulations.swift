@@ -11,6 +11,10 @@ extension BoundProblem {
   ) throws(ConfigurationProblems) -> [SubpopulationRows] {
     var problems: [ConfigurationProblem] = []
     for (index, declaration) in subpopulations.enumerated() {
+      // A part of the world that no test row is of is told, and is no mistake.
+      if configuration.subpopulations[index].dimensions.contains(where: { $0.shares != nil }) {
+        continue
+      }
       let path = JSONPath("subpopulations").appending(index: index)
       for empty in declaration.empty(table, testRows: split.testRows) {
         let path = empty.path(in: path, crosses: declaration.isCross)

@@ -32,6 +32,8 @@ package struct BoundProblem: Sendable {
   /// Nil: nobody says what errors cost.
   package let money: MoneyScale?
   package let subpopulations: [SubpopulationDeclaration]
+  /// The world's mix, where the config gives it.
+  package let population: PopulationDeclaration?
   /// Columns to search for subpopulations that nobody declared, in the file's order; none where the
   /// config asks for no search.
   package let searchedColumns: [ColumnName]

@@ -87,6 +87,13 @@ struct ObjectReader {
     }
   }
 
+  /// Refuses a key that more than one element of a list has.
+  mutating func noteRepeats(of name: String, in list: any DeclaredKey) {
+    guard case .array(let elements) = node[ExactString(list.name)]?.value else { return }
+    let having = elements.compactMap { $0[ExactString(name)] }
+    for node in having.dropFirst() { problems.note(.sharesAgain(first: having[0].path), at: node) }
+  }
+
   private mutating func member(_ name: String) -> JSONNode? {
     precondition(declared.contains(name), "'\(name)' is read, but not declared")
     read.insert(name)

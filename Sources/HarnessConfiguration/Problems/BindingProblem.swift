@@ -76,6 +76,13 @@ package enum BindingProblem: Equatable, Sendable {
   /// The evidence has no ranges of dates.
   case datesMakeNoGroups(ColumnName)
   case binsOfText(ColumnName, ColumnType)
+  /// Shares of levels are given by name, those of bins in their order.
+  case sharesNotByName(ColumnName)
+  case sharesWithoutBins(ColumnName)
+  /// More or fewer shares than bins.
+  case shareCount(Int, bins: Int)
+  /// Rows whose level or bin has no share of the world.
+  case rowsWithoutShare(Subpopulation.Condition, rows: Int)
   case rangeOfText(ColumnName, ColumnType)
   /// Levels are pooled, and a column of numbers has none.
   case levelsOfNumbers(ColumnName)

@@ -30,4 +30,8 @@ package enum FormProblem: Equatable, Sendable {
   case eitherOr(String, String)
   /// Every baseline is waived, so there is nothing to compare with.
   case everyBaselineWaived
+  /// Shares of the world that do not add up to 1.
+  case sharesSum(Double)
+  /// The world's mix is given in two declarations.
+  case sharesAgain(first: JSONPath)
 }

@@ -69,6 +69,7 @@ extension RunConfiguration {
       let evidence = object.value(Keys.evidence)
       let audit = object.value(Keys.audit)
       object.noteDuplicates(of: "name", in: Keys.candidates)
+      object.noteRepeats(of: "share", in: Keys.subpopulations)
       object.noteDuplicates(of: "name", in: Keys.subpopulations)
       guard let project, let problem, let data, let metric else { return nil }
       // Rows that may be alike belong on one side, unless the config wants it otherwise.

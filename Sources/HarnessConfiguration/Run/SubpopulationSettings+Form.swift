@@ -35,7 +35,8 @@ extension RunConfiguration.SubpopulationSettings {
   }
 
   static var form: Form<Self> {
-    let single = Dimension.objectForm(alsoKnown: Keys.names).map { Self.cut([$0]) }
+    let single = Dimension.objectForm(alsoKnown: Keys.names, maySayShares: true)
+      .map { Self.cut([$0]) }
     let column = Dimension.nameForm.map { Self.cut([$0]) }
     let (cross, named) = (crossForm, namedForm)
     return Form(
@@ -71,6 +72,12 @@ extension RunConfiguration.SubpopulationSettings.Dimension {
       "minimumRows", .integer(.from(0, to: 1_000_000_000)),
       about: "Levels with fewer training rows are one subpopulation, 'other'. Left out: 10.")
 
+    static let share = OptionalKey(
+      "share", sharesForm,
+      about:
+        "What part of the world each level has, by name (an empty name is missing), or each bin "
+        + "in their order, missing last; they add up to 1. Overall metrics are weighted to these.")
+
     static let all: [any DeclaredKey] = [column, bins, quantiles, minimumRows]
   }
 
@@ -81,8 +88,8 @@ extension RunConfiguration.SubpopulationSettings.Dimension {
     Form<ColumnName>.column.map { Self(column: $0, binning: .automatic) }
   }
 
-  static func objectForm(alsoKnown: [String] = []) -> Form<Self> {
-    .object(Keys.all, alsoKnown: alsoKnown) { object in
+  static func objectForm(alsoKnown: [String] = [], maySayShares: Bool = false) -> Form<Self> {
+    .object(maySayShares ? Keys.all + [Keys.share] : Keys.all, alsoKnown: alsoKnown) { object in
       let column = object.value(Keys.column)
       let bins = object.value(Keys.bins)
       let quantiles = object.value(Keys.quantiles)
@@ -90,15 +97,41 @@ extension RunConfiguration.SubpopulationSettings.Dimension {
       if object.has(Keys.bins), object.has(Keys.quantiles) {
         object.note(.eitherOr(Keys.bins.name, Keys.quantiles.name), at: Keys.quantiles)
       }
+      let shares = maySayShares ? object.value(Keys.share) : nil
+      if maySayShares, object.has(Keys.share) {
+        object.noteIdle(Keys.minimumRows, beside: Keys.share)
+      }
       guard let column else { return nil }
       return Self(
         column: column,
         binning: bins.map { .bins($0) } ?? quantiles.map { .quantiles($0) } ?? .automatic,
-        minimumRows: minimumRows)
+        minimumRows: minimumRows, shares: shares)
     }
   }
 
   static var form: Form<Self> { .either(nameForm, objectForm()) }
+
+  private static var sharesForm: Form<PopulationDeclaration.Shares> {
+    let share = Form<Double>.number(.from(0, to: 1))
+    let levels = Form<[(name: ExactString, value: Double)]>.map(of: share).map { members in
+      PopulationDeclaration.Shares.levels(
+        Dictionary(members.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }))
+    }
+    let bins = Form<[Double]>.list(of: share, atLeast: 1).map {
+      PopulationDeclaration.Shares.bins($0)
+    }
+    return Form<PopulationDeclaration.Shares>.either(levels, bins).checked {
+      shares, node, problems in
+      let sum: Double =
+        switch shares {
+        case .levels(let shares): shares.values.sorted().reduce(0, +)
+        case .bins(let shares): shares.reduce(0, +)
+        }
+      if abs(sum - 1) <= 1e-6 { return true }
+      problems.note(.sharesSum(sum), at: node)
+      return false
+    }
+  }
 
   private static var cutPoints: Form<[Double]> {
     Form<[Double]>.list(of: .number(), atLeast: 1).checked { points, node, problems in

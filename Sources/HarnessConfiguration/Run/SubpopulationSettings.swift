@@ -14,13 +14,17 @@ extension RunConfiguration {
       package var binning: SubpopulationDeclaration.Binning
       /// Levels with fewer training rows are pooled; nil: as the default says.
       package var minimumRows: Int?
+      /// What shares of the world the parts have, where the config says so.
+      package var shares: PopulationDeclaration.Shares?
 
       package init(
-        column: ColumnName, binning: SubpopulationDeclaration.Binning, minimumRows: Int? = nil
+        column: ColumnName, binning: SubpopulationDeclaration.Binning, minimumRows: Int? = nil,
+        shares: PopulationDeclaration.Shares? = nil
       ) {
         self.column = column
         self.binning = binning
         self.minimumRows = minimumRows
+        self.shares = shares
       }
 
       /// As of the levels that the linear rung and the tree pool.

@@ -32,6 +32,12 @@ extension PreparedRun {
     bound.weights.map { weights in split.testRows.map { weights[Int($0)] } }
   }
 
+  /// The world that the test rows stand for; nil where that is their own mix.
+  var population: Population? {
+    bound.population?.resolve(
+      bound.table, trainingRows: split.trainingRows, testRows: split.testRows)
+  }
+
   private var clusterSummary: ClusterSummary? {
     guard let group = bound.group else { return nil }
     return clusters?.summary(column: group.name.string, weights: testWeights)
@@ -49,7 +55,7 @@ extension PreparedRun {
   }
 
   func evidenceSummary(of evaluation: Evaluation, looks: Looks?) -> EvidenceSettings {
-    EvidenceSettings(
+    var settings = EvidenceSettings(
       primary: bound.metric.summary, target: configuration.metric.target,
       minimumLift: configuration.metric.minimumLift, margin: configuration.metric.margin,
       alpha: alpha(looks),
@@ -57,5 +63,7 @@ extension PreparedRun {
       metrics: metrics.map(\.summary), adjustedHypotheses: evaluation.adjustedHypotheses,
       folds: configuration.baselines.folds, clusters: clusterSummary, weights: weightSummary,
       looks: looks, discovery: evaluation.discovery, money: bound.money?.summary)
+    settings.population = evaluation.population
+    return settings
   }
 }

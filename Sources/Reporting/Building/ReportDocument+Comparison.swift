@@ -12,6 +12,7 @@ extension ReportDocument {
       blocks.append(.paragraph(findingCounts(candidate)))
     }
     blocks += coverage(candidate)
+    if let mix = Wording.testMix(candidate, result) { blocks.append(.paragraph(mix)) }
     if let oneColumn = Wording.oneColumn(candidate, result) { blocks.append(.paragraph(oneColumn)) }
     blocks += forest(candidate) + namedSubpopulations(candidate) + savings(candidate)
     blocks += discovered(candidate)

@@ -14,6 +14,10 @@ extension ReportDocument {
     if let weights = evidence.weights {
       definitions.append(Block.Definition(term: "Weights", description: Wording.weights(weights)))
     }
+    if let population = evidence.population {
+      definitions.append(
+        Block.Definition(term: "Population", description: Wording.population(population)))
+    }
     if !result.candidates.isEmpty {
       definitions += [
         Block.Definition(term: "Lift", description: Wording.lift()),

@@ -96,6 +96,9 @@ extension Wording {
       if case .unmeasurable(let reason)? = candidate.reasons.first {
         return unmeasuredStep(candidate.name, reason, result)
       }
+      if let population = result.evidence.population, !population.lacking.isEmpty {
+        return "gather test rows of \(lacking(population)), then run again"
+      }
       guard let needed = candidate.neededRows else {
         return "gather more test rows, then run again"
       }

@@ -113,6 +113,12 @@ extension Wording {
         .against,
         "could not be compared with \(name: reference) on \(metric): \(unmeasurable(reason))"
       )
+    case .populationLacks:
+      return (
+        .against,
+        "cannot be judged for the whole population: test rows lack "
+          + (result.evidence.population.map { lacking($0) } ?? "a part of it")
+      )
     case .targetMet: return (.for, "reaches the target of \(target)")
     case .targetMissed: return (.against, "misses the target of \(target)")
     case .targetUndecided:
@@ -134,7 +140,7 @@ extension Wording {
     needed?.rows.map { " (\(rowsNeeded($0)) would tell)" } ?? ""
   }
 
-  private static func by(_ lift: Lift?) -> String {
+  static func by(_ lift: Lift?) -> String {
     guard let lift else { return "" }
     let precision = Precision(intervals: [lift.interval], values: [lift.estimate])
     return """

@@ -30,6 +30,9 @@ package struct CandidateResult: Codable, Equatable, Sendable {
 
   /// Nil where the candidate is not known to do better than the constant rung, or that is waived.
   package var oneColumn: OneColumnFinding?
+
+  /// The primary metric in the test rows' own mix, where `overall` is of the world's.
+  package var testMix: Comparison?
   /// The lift on all test rows in money; nil where nobody says what errors cost.
   package var money: MoneyLift?
 

@@ -22,6 +22,8 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
   package let looks: Looks?
   /// The search for subpopulations that nobody declared; nil where there was none.
   package let discovery: DiscoverySummary?
+  /// The mix of the world that overall metrics are of; nil where that is the test rows' own.
+  package var population: PopulationSummary?
   /// What errors cost; nil where nobody says so.
   package let money: MoneySettings?
 

@@ -9,6 +9,8 @@ package enum VerdictReason: Codable, Equatable, Sendable {
   case overallUndecided
   /// The primary metric has no value for the candidate or the reference, so nothing was compared.
   case unmeasurable(UnmeasurableReason)
+  /// So many parts of the world's population have no test rows that could stand for them.
+  case populationLacks(parts: Int)
   case targetMet
   case targetMissed
   case targetUndecided

@@ -1,11 +1,12 @@
 extension VerdictReason {
   private enum Key: String, CodingKey {
-    case kind, finding, count, of, metric, reason, column, share
+    case kind, finding, count, of, metric, reason, column, share, parts
   }
 
   private enum Kind: String, Codable {
     case worseOverall, noBetterOverall, betterBelowMinimumLift, betterByMinimumLift
     case oneColumnSuffices, overallUndecided, unmeasurable, targetMet, targetMissed, targetUndecided
+    case populationLacks
     case subpopulations, discovered, guardrailBroken, guardrailUndecided
   }
 
@@ -23,6 +24,8 @@ extension VerdictReason {
     case .overallUndecided: self = .overallUndecided
     case .unmeasurable:
       self = .unmeasurable(try container.decode(UnmeasurableReason.self, forKey: .reason))
+    case .populationLacks:
+      self = .populationLacks(parts: try container.decode(Int.self, forKey: .parts))
     case .targetMet: self = .targetMet
     case .targetMissed: self = .targetMissed
     case .targetUndecided: self = .targetUndecided
@@ -53,6 +56,7 @@ extension VerdictReason {
       try container.encode(column, forKey: .column)
       try container.encode(share, forKey: .share)
     case .unmeasurable(let reason): try container.encode(reason, forKey: .reason)
+    case .populationLacks(let parts): try container.encode(parts, forKey: .parts)
     case .subpopulations(let finding, let count, let total):
       try container.encode(finding, forKey: .finding)
       try container.encode(count, forKey: .count)
@@ -74,6 +78,7 @@ extension VerdictReason {
     case .betterByMinimumLift: .betterByMinimumLift
     case .overallUndecided: .overallUndecided
     case .unmeasurable: .unmeasurable
+    case .populationLacks: .populationLacks
     case .targetMet: .targetMet
     case .targetMissed: .targetMissed
     case .targetUndecided: .targetUndecided

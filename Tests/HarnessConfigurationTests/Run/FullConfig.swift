@@ -62,7 +62,7 @@ let fullConfig = """
     ],
     "subpopulations": [
       "sex",
-      { "column": "age", "bins": [25, 45, 65] },
+      { "column": "age", "bins": [25, 45, 65], "share": [0.2, 0.3, 0.3, 0.2] },
       { "column": "income", "quantiles": 4 },
       { "cross": ["sex", { "column": "age", "bins": [40] }] },
       { "column": "town", "minimumRows": 200 },

@@ -71,7 +71,10 @@ import Testing
     #expect(
       config.subpopulations.map(\.dimensions) == [
         [.init(column: "sex", binning: .automatic)],
-        [.init(column: "age", binning: .bins([25, 45, 65]))],
+        [
+          .init(
+            column: "age", binning: .bins([25, 45, 65]), shares: .bins([0.2, 0.3, 0.3, 0.2]))
+        ],
         [.init(column: "income", binning: .quantiles(4))],
         [
           .init(column: "sex", binning: .automatic),

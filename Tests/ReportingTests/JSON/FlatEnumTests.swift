@@ -30,7 +30,8 @@ import Testing
   @Test(arguments: [
     VerdictReason.oneColumnSuffices(column: "a", share: 0.95), .worseOverall, .noBetterOverall,
     .betterBelowMinimumLift, .betterByMinimumLift,
-    .overallUndecided, .unmeasurable(.needsProbabilities), .targetMet, .targetMissed,
+    .overallUndecided, .unmeasurable(.needsProbabilities), .populationLacks(parts: 2), .targetMet,
+    .targetMissed,
     .targetUndecided,
     .subpopulations(finding: .belowTarget, count: 1, of: 2), .guardrailBroken(metric: "m"),
     .guardrailUndecided(metric: "m"),
