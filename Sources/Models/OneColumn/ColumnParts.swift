@@ -11,7 +11,7 @@ struct ColumnParts: Sendable {
 
   private static let mostRanges = 256
 
-  /// - Parameter rows: places that the ranges are cut by. O(rows log rows) for numbers.
+  /// Ranges are cut by the rows at these places. O(rows).
   init(_ column: Column, cutBy rows: [Int32]) {
     switch column.values {
     case .codes(let values):
@@ -70,9 +70,8 @@ struct ColumnParts: Sendable {
   }
 
   /// Ways to put parts together, the finest first: neighbouring ranges by fours, or rare levels with
-  /// each other. Each says which group a part is in; groups are numbered from 0.
-  ///
-  /// - Parameter rowCounts: rows of each part.
+  /// each other. Each says which group a part is in; groups are numbered from 0. Row counts are by
+  /// part.
   func groupings(_ rowCounts: [Double]) -> [[Int32]] {
     if starts != nil {
       return [0, 2, 4, 6].filter { $0 == 0 || (count - 2) >> ($0 - 1) > 0 }.map { shift in
