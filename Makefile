@@ -80,6 +80,8 @@ coverage: libraries ## count how often intervals hold the true value, for docs/E
 discovery: libraries ## count how often planted slices are found, for docs/EVIDENCE.md
 	HARNESS_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product harness-bench
 	.build/release/harness-bench discovery-study
+	.build/release/harness-bench discovery-variants
+	.build/release/harness-bench null-runs
 
 install: build ## copy the binary to $(DESTDIR)$(PREFIX)/bin
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -1,6 +1,8 @@
 """Stages of a run one by one (harness-bench) beside the libraries that do the same (stages.py)."""
 
-from contest import ROOT, alternate, python, ratio, threads_of, turn
+import subprocess
+
+from contest import DATA, ROOT, alternate, python, ratio, threads_of, turn
 from data import ROWS, adult, made, with_all_digits
 from table import Table, seconds, times, verdict
 
@@ -182,4 +184,35 @@ def bootstrap(harness, rounds, rows):
               verdict(*(found >= bar for found in ratios)) if bar else ""]])
 
 
-KERNELS = {"linear": linear, "tree": tree, "reading": reading, "bootstrap": bootstrap}
+def discovery(harness, rounds, rows):
+    """The search for weak subpopulations beside SliceLine's package, on rows with a planted one."""
+    count = rows.get("discovery", 50_000)
+    file = DATA / f"slices-{count}.csv"
+    DATA.mkdir(exist_ok=True)
+    size = ["--rows", count, "--columns", 15]
+    subprocess.run([BENCH, "discovery", *map(str, size), "--write", file], check=True)
+    series = alternate(
+        {
+            "harness, 1 thread": lambda: ours("discovery", *size),
+            "sliceline": lambda: theirs("slices", file),
+            "sliceline, difference": lambda: theirs("slices", file, "--errors", "difference"),
+            "harness, 2 threads": lambda: ours("discovery", *size, "--threads", 2),
+        }, rounds, "discovery")
+    one, peer, difference, two = series.values()
+    yield Table(
+        "discovery",
+        [f"{count:,} rows × 15 columns", "time", "ratio, 1", "ratio, 2", "planted rows shared"],
+        [
+            [name, seconds(each.median("seconds")),
+             *(times(ratio(each, own)) if each in (peer, difference) else ""
+               for own in (one, two)), f"{each.median('jaccard'):.2f}"]
+            for name, each in (
+                ("harness, 1 thread", one), ("harness, 2 threads", two),
+                ("sliceline, the candidate's loss", peer),
+                ("sliceline, what it loses more", difference))])
+
+
+KERNELS = {
+    "linear": linear, "tree": tree, "reading": reading, "bootstrap": bootstrap,
+    "discovery": discovery,
+}

@@ -4,7 +4,7 @@
     run.py [--only PART …] [--rounds N] [--quick] [--markdown FILE] [--harness PATH]
 
 PART is a data set (adult, higgs, mixed, covertype), small, a stage (linear, tree, reading,
-bootstrap) or growth; without any, all are done. Contestants take turns, and a ratio is the median
+bootstrap, discovery) or growth; without any, all are done. Contestants take turns, and a ratio is the median
 of the rounds' ratios, so that a busy machine slows both. `make bench` builds what is needed, sets
 up the Python packages (Benchmarks/requirements.txt) and calls this. Data are made once and kept in
 Benchmarks/data. --quick takes a tenth of the rows and one round: a check of the benchmark, and no
@@ -54,7 +54,7 @@ class Machine:
             ["git", "-C", ROOT, "describe", "--always", "--dirty"], capture_output=True, text=True)
         packages = ", ".join(
             f"{name} {version(name)}"
-            for name in ("polars", "scikit-learn", "numpy", "lightgbm", "numba", "duckdb"))
+            for name in ("polars", "scikit-learn", "numpy", "lightgbm", "numba", "duckdb", "sliceline"))
         self.text = (
             f"{processor}, {os.cpu_count()} cores, {platform.system()}; harness "
             f"{commit.stdout.strip()}; Python {platform.python_version()}, {packages}.")
@@ -76,7 +76,7 @@ def main():
     rounds = 1 if options.quick else options.rounds
     rows = {name: count // 10 for name, count in ROWS.items()} if options.quick else {}
     if options.quick:
-        rows["bootstrap"] = 20_000
+        rows |= {"bootstrap": 20_000, "discovery": 5_000}
 
     machine = Machine()
     tables = {}

@@ -243,7 +243,46 @@ def bootstrap_numba(options):
     return seconds, {"standardError": float(spread.std(ddof=1))}
 
 
+def slices(options):
+    """SliceLine by its PyPI package: slices of up to three conditions, of at least 2 % of the rows.
+
+    It takes errors that are not negative, and conditions of one value: numbers are cut into eight
+    parts. --errors says what is searched: what the candidate loses, as its users do, or how much more
+    than the reference, and 0 where that is below 0.
+    """
+    from sliceline.slicefinder import Slicefinder, is_numba_available
+
+    if not is_numba_available():
+        raise SystemExit("sliceline is not at its fastest: numba is missing")
+    frame = pl.read_csv(options.file)
+    planted, own, others = (
+        frame[name].to_numpy() for name in ("planted", "candidate", "reference"))
+    features = frame.drop("planted", "candidate", "reference")
+    codes = np.column_stack([
+        np.digitize(column, np.unique(np.quantile(column, np.arange(1, 8) / 8)))
+        if column.dtype.is_numeric() else column.cast(pl.Categorical).to_physical().to_numpy()
+        for column in features])
+    errors = own if options.errors == "candidate" else np.maximum(own - others, 0)
+    finder = Slicefinder(k=10, max_l=3, min_sup=len(codes) // 50, verbose=False)
+    # Numba compiles in the first call.
+    Slicefinder(k=10, max_l=2, min_sup=200, verbose=False).fit(codes[:5_000], errors[:5_000])
+
+    def stage():
+        return finder.fit(codes, errors)
+
+    seconds, found = timed(options, stage)
+    best = 0
+    for slice in found.top_slices_:
+        isMember = np.all(
+            [codes[:, place] == value for place, value in enumerate(slice) if value is not None],
+            axis=0)
+        both = np.sum(isMember & (planted == 1))
+        best = max(best, both / np.sum(isMember | (planted == 1)))
+    return seconds, {"jaccard": float(best)}
+
+
 STAGES = {
+    "slices": slices,
     "read-polars": read_polars, "read-scan": read_scan, "read-duckdb": read_duckdb,
     "logistic": logistic, "ridge": ridge, "tree-exact": tree_exact,
     "tree-lightgbm": tree_lightgbm, "bootstrap-numpy": bootstrap_numpy,
@@ -262,6 +301,7 @@ def main():
     parser.add_argument("--rows", type=int, default=200_000)
     parser.add_argument("--draws", type=int, default=2_000)
     parser.add_argument("--groups", type=int, default=1)
+    parser.add_argument("--errors", choices=["candidate", "difference"], default="candidate")
     parser.add_argument("--areas", type=int, default=2)
     options = parser.parse_args()
     seconds, facts = STAGES[options.stage](options)

@@ -15,6 +15,9 @@ struct DiscoveryBenchmark: ParsableCommand {
   @Option(help: "Columns; half are categories.")
   var columns = 15
 
+  @Option(help: "Write the rows there as CSV, for others to search, and search nothing.")
+  var write: String?
+
   @OptionGroup var rounds: Rounds
 
   func run() throws {
@@ -23,6 +26,7 @@ struct DiscoveryBenchmark: ParsableCommand {
     shape.categories = columns / 2
     shape.numbers = columns - columns / 2
     let sample = PlantedSample(.levels, .blurred, shape, seed: 1, stream: 1)
+    if let write { return try sample.write(to: write) }
     let test = Array(0..<Int32(rows))
     let split = Split(trainingRows: [Int32(rows)], testRows: test)
     let (seconds, found) = rounds.time {
@@ -35,10 +39,7 @@ struct DiscoveryBenchmark: ParsableCommand {
     }
     try BenchmarkReport(
       stage: "discovery", threads: rounds.threads, seconds: seconds,
-      facts: [
-        "confirmed": Double(
-          found?.candidates[0].findings.count { $0.finding.status == .confirmed } ?? 0)
-      ]
+      facts: ["jaccard": found.map(sample.similarity) ?? 0]
     ).write()
   }
 }

@@ -11,5 +11,6 @@ struct KernelBenchmarks: ParsableCommand {
       ReadBenchmark.self, FitBenchmark.self, BootstrapBenchmark.self,
       EvaluationBenchmark.self, SubpopulationBenchmark.self, CoverageStudy.self,
       DiscoveryBenchmark.self, DiscoveryStudy.self,
+      DiscoveryVariants.self, NullRunStudy.self,
     ])
 }

@@ -5,8 +5,8 @@ internal import Splitting
 internal import Statistics
 internal import Tabular
 
-/// Test rows of a binary task with a reference, and a candidate that is better by a known expected
-/// log loss, but for a slice where it costs a known one.
+/// Test rows with a reference, and a candidate that is better by a known expected loss (log loss, or the
+/// absolute error of a regression), but for a slice where it costs a known one.
 struct PlantedSample {
   let columns: [Column]
   let truth: Target
@@ -14,6 +14,8 @@ struct PlantedSample {
   let candidate: ScoredPredictions
   /// Whether each row is in the slice; none where nothing is planted.
   let planted: [Bool]
+  /// Of each row, the expected loss of the candidate minus that of the reference.
+  let harm: [Double]
 
   enum Slice: String, CaseIterable {
     case level = "one level"
@@ -44,6 +46,16 @@ struct PlantedSample {
     /// Share of rows where both models are four times as uncertain.
     var uncertainShare = 0.0
     var correlation = 0.4
+    /// Share of cells that are missing, in every column.
+    var missingShare = 0.0
+    /// Whether the signal bends and has products of columns.
+    var isCurved = false
+    /// Whether the reference is off by a shift of the log odds, and not by more noise.
+    var isReferenceShifted = false
+    /// Values with noise of variance 1, and not classes.
+    var isRegression = false
+    /// Whether no column says anything of the truth: then all subpopulations are alike.
+    var hasNoSignal = false
   }
 
   init(_ slice: Slice, _ fault: Fault, _ shape: Shape, seed: UInt64, stream: UInt64) {
@@ -57,7 +69,13 @@ struct PlantedSample {
     let isPlanted = planted ?? []
     let effects = hidden.map { _ in 0.5 * Self.normal(&random) }
     let signal = (0..<shape.rows).map { row in
-      zip(hidden, effects).reduce(shape.offset) { $0 + $1.0[row] * $1.1 }
+      if shape.hasNoSignal { return shape.offset }
+      return zip(hidden, effects).enumerated().reduce(shape.offset) { sum, column in
+        let (value, effect) = (column.element.0[row], column.element.1)
+        if !shape.isCurved { return sum + value * effect }
+        let next = hidden[(column.offset + 1) % hidden.count][row]
+        return sum + effect * (value * value - 1 + value * next)
+      }
     }
     let unsure = (0..<shape.rows).map { _ in
       random.uniform() < shape.uncertainShare ? 4.0 : 1.0
@@ -66,16 +84,21 @@ struct PlantedSample {
     let sure = signal.indices.map { signal[$0] + 0.3 * unsure[$0] * blurs[0][$0] }
     let outside = signal.indices.filter { !isPlanted[$0] }
     let inside = signal.indices.filter { isPlanted[$0] }
+    func gap(_ odds: [Double], _ others: [Double], _ rows: [Int]) -> Double {
+      rows.reduce(0.0) {
+        $0 + Self.loss(signal[$1], odds[$1], shape) - Self.loss(signal[$1], others[$1], shape)
+      } / Double(rows.count)
+    }
     func blurred(_ by: Double) -> [Double] {
       signal.indices.map { signal[$0] + by * unsure[$0] * blurs[1][$0] }
+    }
+    func worse(_ by: Double) -> [Double] {
+      shape.isReferenceShifted ? blurred(0.3).map { $0 + by } : blurred(by)
     }
     let reference =
       slice == .equal
       ? blurred(0.3)
-      : blurred(
-        Self.solve(0...6) {
-          Self.gap(signal, blurred($0), sure, outside) - shape.gain
-        })
+      : worse(Self.solve(0...6) { gap(worse($0), sure, outside) - shape.gain })
     func faulty(_ by: Double) -> [Double] {
       var odds = sure
       for row in inside {
@@ -91,15 +114,45 @@ struct PlantedSample {
       inside.isEmpty
       ? sure
       : faulty(
-        Self.solve(0...8) { Self.gap(signal, faulty($0), reference, inside) - shape.cost })
-    self.columns = columns
+        Self.solve(0...8) { gap(faulty($0), reference, inside) - shape.cost })
+    self.columns = columns.map { Self.withMissing($0, shape.missingShare, &random) }
     self.planted = isPlanted
-    self.reference = Self.scored(reference)
-    self.candidate = Self.scored(candidate)
-    truth = .classes(
-      ClassTarget(
-        codes: signal.map { random.uniform() < Self.expit($0) ? 1 : 0 },
-        classes: [ExactString("no"), ExactString("yes")]))
+    harm = signal.indices.map {
+      Self.loss(signal[$0], candidate[$0], shape) - Self.loss(signal[$0], reference[$0], shape)
+    }
+    if shape.isRegression {
+      self.reference = ScoredPredictions(predictions: .values(reference), labels: nil)
+      self.candidate = ScoredPredictions(predictions: .values(candidate), labels: nil)
+      truth = .values(signal.map { $0 + Self.normal(&random) })
+    } else {
+      self.reference = Self.scored(reference)
+      self.candidate = Self.scored(candidate)
+      truth = .classes(
+        ClassTarget(
+          codes: signal.map { random.uniform() < Self.expit($0) ? 1 : 0 },
+          classes: [ExactString("no"), ExactString("yes")]))
+    }
+  }
+
+  /// Cells are taken away by chance, after the slice was planted on what stood there.
+  private static func withMissing(
+    _ column: Column, _ share: Double, _ random: inout SeededRandom
+  ) -> Column {
+    if share == 0 { return column }
+    let isMissing = (0..<column.count).map { _ in random.uniform() < share }
+    switch column.values {
+    case .numbers(let numbers):
+      return Column(
+        name: column.name, type: column.type,
+        values: .numbers(zip(numbers, isMissing).map { $1 ? .nan : $0 }))
+    case .codes(let values):
+      return Column(
+        name: column.name, type: column.type,
+        values: .codes(
+          CodedValues(
+            codes: zip(values.codes, isMissing).map { $1 ? CodedValues.missing : $0 },
+            levels: values.levels)))
+    }
   }
 
   /// Columns with one factor in common, and the normal numbers behind them.
@@ -188,17 +241,16 @@ struct PlantedSample {
     return nil
   }
 
-  /// The expected log loss of `odds` minus that of `others` over these rows.
-  private static func gap(
-    _ signal: [Double], _ odds: [Double], _ others: [Double], _ rows: [Int]
-  ) -> Double {
-    func loss(_ signal: Double, _ odds: Double) -> Double {
-      let probability = expit(signal)
-      return probability * log1p(exp(-odds)) + (1 - probability) * log1p(exp(odds))
+  /// The expected loss of what a model says, where the truth follows from the signal.
+  private static func loss(_ signal: Double, _ said: Double, _ shape: Shape) -> Double {
+    if shape.isRegression {
+      // The mean of a folded normal.
+      let miss = said - signal
+      return (2 / Double.pi).squareRoot() * exp(-miss * miss / 2)
+        + miss * erf(miss / 2.0.squareRoot())
     }
-    return rows.reduce(0.0) {
-      $0 + loss(signal[$1], odds[$1]) - loss(signal[$1], others[$1])
-    } / Double(rows.count)
+    let probability = expit(signal)
+    return probability * log1p(exp(-said)) + (1 - probability) * log1p(exp(said))
   }
 
   /// Where a growing function is 0, or the nearer end of the range.

@@ -93,7 +93,8 @@ package struct Discovery: Sendable {
       columns: columns, rows: rows, minimumRows: settings.minimumRows(rows.count),
       mostConditions: settings.mostConditions, workers: workers)
     return losses.enumerated().flatMap { candidate, losses in
-      losses.fields.flatMap { field in
+      // Where no row shows harm there is nothing to look for.
+      losses.fields.filter { $0.values.contains { $0 > 0 } }.flatMap { field in
         SliceSelection.choose(
           search.best(field.searched(rows, units)), rows: rows, columns
         ) { slice in
