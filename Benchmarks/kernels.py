@@ -212,7 +212,32 @@ def discovery(harness, rounds, rows):
                 ("sliceline, what it loses more", difference))])
 
 
+def subpopulations(harness, rounds, rows):
+    """A thousand of them; NumPy and SciPy on one thread."""
+    size = ["--rows", rows.get("subpopulations", 200_000)]
+    for metric, title in (
+        ("log_loss", "log loss"), ("accuracy", "accuracy"), ("roc_auc", "ROC AUC"),
+    ):
+        options = [*size, "--metric", metric]
+        series = alternate(
+            {
+                "harness, 1 thread": lambda: ours("subpopulations", *options),
+                "NumPy": lambda: theirs("subpopulations-numpy", *options),
+                "harness, 2 threads": lambda: ours("subpopulations", *options, "--threads", 2),
+            }, rounds, f"subpopulations, {title}")
+        one, other, two = series.values()
+        yield Table(
+            "subpopulations",
+            ["1,000 subpopulations × 5 models", "1 thread", "2 threads", "lifts", "NumPy", "lifts",
+             "ratio, 1", "ratio, 2"],
+            [[title, seconds(one.median("seconds")), seconds(two.median("seconds")),
+              f"{one.median('lifts'):,.0f}", seconds(other.median("seconds")),
+              f"{other.median('lifts'):,.0f}",
+              *(times(ratio(other, each)) for each in (one, two))]])
+
+
 KERNELS = {
     "linear": linear, "tree": tree, "reading": reading, "bootstrap": bootstrap,
     "discovery": discovery,
+    "subpopulations": subpopulations,
 }

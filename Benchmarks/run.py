@@ -4,8 +4,8 @@
     run.py [--only PART …] [--rounds N] [--quick] [--markdown FILE] [--harness PATH]
 
 PART is a data set (adult, higgs, mixed, covertype), small, a stage (linear, tree, reading,
-bootstrap, discovery) or growth; without any, all are done. Contestants take turns, and a ratio is the median
-of the rounds' ratios, so that a busy machine slows both. `make bench` builds what is needed, sets
+bootstrap, discovery, subpopulations) or growth; without any, all are done. Contestants take turns, and a
+ratio is the median of the rounds' ratios, so that a busy machine slows both. `make bench` builds what is needed, sets
 up the Python packages (Benchmarks/requirements.txt) and calls this. Data are made once and kept in
 Benchmarks/data. --quick takes a tenth of the rows and one round: a check of the benchmark, and no
 measurement. --markdown also writes each table into its place in a file such as docs/PERFORMANCE.md.
@@ -76,7 +76,7 @@ def main():
     rounds = 1 if options.quick else options.rounds
     rows = {name: count // 10 for name, count in ROWS.items()} if options.quick else {}
     if options.quick:
-        rows |= {"bootstrap": 20_000, "discovery": 5_000}
+        rows |= {"bootstrap": 20_000, "discovery": 5_000, "subpopulations": 20_000}
 
     machine = Machine()
     tables = {}

@@ -16,6 +16,7 @@ import numpy as np
 import polars as pl
 
 import resampling
+import subpopulations
 
 MISSING = ["", "NA", "N/A", "NaN", "null", "?", "None"]
 TARGETS = {"signal", "cover", "value"}
@@ -281,12 +282,23 @@ def slices(options):
     return seconds, {"jaccard": float(best)}
 
 
+def subpopulations_numpy(options):
+    truth, models, codes = subpopulations.sample(options.rows, options.columns, options.levels)
+    seconds, found = timed(
+        options,
+        lambda: subpopulations.evaluate(options.metric, truth, models, codes, options.levels))
+    return seconds, {
+        "lifts": sum(len(lift) for lift, _ in found),
+        "standardError": float(sum(error.sum() for _, error in found))}
+
+
 STAGES = {
     "slices": slices,
     "read-polars": read_polars, "read-scan": read_scan, "read-duckdb": read_duckdb,
     "logistic": logistic, "ridge": ridge, "tree-exact": tree_exact,
     "tree-lightgbm": tree_lightgbm, "bootstrap-numpy": bootstrap_numpy,
     "bootstrap-script": bootstrap_script, "bootstrap-numba": bootstrap_numba,
+    "subpopulations-numpy": subpopulations_numpy,
 }
 
 
@@ -302,6 +314,9 @@ def main():
     parser.add_argument("--draws", type=int, default=2_000)
     parser.add_argument("--groups", type=int, default=1)
     parser.add_argument("--errors", choices=["candidate", "difference"], default="candidate")
+    parser.add_argument("--metric", default="log_loss")
+    parser.add_argument("--columns", type=int, default=100)
+    parser.add_argument("--levels", type=int, default=10)
     parser.add_argument("--areas", type=int, default=2)
     options = parser.parse_args()
     seconds, facts = STAGES[options.stage](options)

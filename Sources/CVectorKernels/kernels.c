@@ -51,6 +51,53 @@ DEFINE_EXPONENTIAL(exponential4, lanes4, bits4)
 
 WIDEST void harness_exponentials(double *eight) { exponential8((lanes8 *)eight); }
 
+WIDEST void harness_recalibrate(
+    const double *x, const double *outcomes, const double *weights, size_t rows, double intercept,
+    double slope, double *sums, double *residuals) {
+  lanes8 totals[5] = {};
+  for (size_t row = 0; row < rows; row += 8) {
+    const size_t left = rows - row < 8 ? rows - row : 8;
+    lanes8 place = {};
+    lanes8 outcome = {};
+    lanes8 weight = {};
+    if (left == 8) {
+      place = *(const lanes8 *)(x + row);
+      outcome = *(const lanes8 *)(outcomes + row);
+      weight = weights ? *(const lanes8 *)(weights + row) : (lanes8){} + 1.0;
+    } else {
+      for (size_t lane = 0; lane < left; lane++) {
+        place[lane] = x[row + lane];
+        outcome[lane] = outcomes[row + lane];
+        weight[lane] = weights ? weights[row + lane] : 1;
+      }
+    }
+    lanes8 power = -(intercept + slope * place);
+    /* Beyond that the power is no number. */
+    power = SELECT8(power > 700.0, (lanes8){} + 700.0, power);
+    exponential8(&power);
+    const lanes8 probability = 1.0 / (1.0 + power);
+    const lanes8 residual = outcome - probability;
+    const lanes8 pull = weight * residual;
+    const lanes8 information = weight * (power * probability) * probability;
+    totals[0] += pull;
+    totals[1] += pull * place;
+    totals[2] += information;
+    totals[3] += information * place;
+    totals[4] += information * place * place;
+    if (residuals) {
+      if (left == 8) {
+        *(lanes8 *)(residuals + row) = residual;
+      } else {
+        for (size_t lane = 0; lane < left; lane++) residuals[row + lane] = residual[lane];
+      }
+    }
+  }
+  for (int sum = 0; sum < 5; sum++) {
+    sums[sum] = 0;
+    for (int lane = 0; lane < 8; lane++) sums[sum] += totals[sum][lane];
+  }
+}
+
 WIDEST void harness_logistic(
     double *margins, const double *truths, size_t count, size_t width, const double *limits,
     double *behind, double *totals, double *leads) {

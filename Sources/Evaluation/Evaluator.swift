@@ -78,7 +78,8 @@ package struct Evaluator: Sendable {
     let ofTestMix = testMix(models, candidates: candidates, reference: referenceIndex)
     let compared = [referenceIndex] + candidates
     let pairs = subpopulationPairs(
-      compared.map { models[$0].keeping(for: [settings.primary]) }, subpopulations)
+      compared.map { models[$0].keeping(for: settings.primary, primary.samples[$0]) },
+      compared.map { rungs[$0].scored }, subpopulations)
     let evidence = rungs.indices.map { rung in
       Evaluation.RungEvidence(
         name: rungs[rung].name, metrics: measured.map { $0.estimates[rung] },
@@ -175,7 +176,8 @@ package struct Evaluator: Sendable {
 
   /// By candidate and subpopulation, on the primary metric; the first model is the reference.
   private func subpopulationPairs(
-    _ models: [RankedPredictions], _ subpopulations: [SubpopulationRows]
+    _ models: [RankedPredictions], _ scored: [ScoredPredictions],
+    _ subpopulations: [SubpopulationRows]
   ) -> [[ComparedPair]] {
     if models.count == 1 { return [] }
     // A thread takes a subpopulation at a time, the largest first, so that none is left over long.
@@ -186,7 +188,8 @@ package struct Evaluator: Sendable {
       let rows = subpopulations[order[place]].rows
       let selected = RowEvidence(
         truth: truth.selecting(rows), models: models.map { $0.selecting(rows) },
-        units: units.selecting(rows), bootstrap: bootstrap)
+        units: units.selecting(rows), bootstrap: bootstrap,
+        answers: ModelAnswers(scored, rows: rows))
       let evidence = selected[settings.primary]
       let money = moneyEvidence(selected)
       return (1..<models.count).map {

@@ -38,6 +38,13 @@ void harness_weighted_softmax(
     double *margins, const int32_t *codes, const double *weights, size_t rows, size_t problems,
     size_t stride, size_t classes, const double *limits, double *losses, double *leads);
 
+/* Of the log odds intercept + slope * x of each row, outcomes of 0 or 1, and weights (NULL: all 1):
+   the residuals, outcome less probability, unless NULL; and five sums of weight * residual * (1, x)
+   and weight * probability * (1 - probability) * (1, x, x * x). */
+void harness_recalibrate(
+    const double *x, const double *outcomes, const double *weights, size_t rows, double intercept,
+    double slope, double *sums, double *residuals);
+
 /* column[row] = values[places[row]] / divisor * inverse - centre, and 0 where that is no number. */
 void harness_gather(
     const double *values, const int32_t *places, size_t rows, double divisor, double inverse,

@@ -12,21 +12,27 @@ struct Forecast: Sendable {
   let predictions: [Double]
   /// 0 or 1, or values.
   let outcomes: [Double]
+  /// The logarithm of the odds of each probability, kept as far from 0 and 1 as for log loss; of values
+  /// none.
+  let logOdds: [Double]
   let parts: QuantileParts
 
   private init(_ subject: Calibration.Subject, _ predictions: [Double], _ outcomes: [Double]) {
     self.subject = subject
     self.predictions = predictions
     self.outcomes = outcomes
+    logOdds = subject == .value ? [] : predictions.map(Forecast.logOdds)
     parts = QuantileParts(predictions)
   }
 
   private init(
-    subject: Calibration.Subject, predictions: [Double], outcomes: [Double], parts: QuantileParts
+    subject: Calibration.Subject, predictions: [Double], outcomes: [Double], logOdds: [Double],
+    parts: QuantileParts
   ) {
     self.subject = subject
     self.predictions = predictions
     self.outcomes = outcomes
+    self.logOdds = logOdds
     self.parts = parts
   }
 
@@ -78,14 +84,13 @@ struct Forecast: Sendable {
   func selecting(_ rows: [Int32]) -> Forecast {
     Forecast(
       subject: subject, predictions: rows.map { predictions[Int($0)] },
-      outcomes: rows.map { outcomes[Int($0)] }, parts: parts.selecting(rows))
+      outcomes: rows.map { outcomes[Int($0)] },
+      logOdds: logOdds.isEmpty ? [] : rows.map { logOdds[Int($0)] },
+      parts: parts.selecting(rows))
   }
 
-  /// The logarithm of the odds of each probability, kept as far from 0 and 1 as for log loss.
-  var logOdds: [Double] {
-    predictions.map { prediction in
-      let probability = min(max(prediction, Metric.logLossClip), 1 - Metric.logLossClip)
-      return log(probability) - log1p(-probability)
-    }
+  private static func logOdds(_ prediction: Double) -> Double {
+    let probability = min(max(prediction, Metric.logLossClip), 1 - Metric.logLossClip)
+    return log(probability) - log1p(-probability)
   }
 }

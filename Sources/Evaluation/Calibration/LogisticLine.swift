@@ -59,7 +59,7 @@ struct LogisticLine: Sendable {
   var influence: (intercept: [Double], slope: [Double]) {
     var ofIntercept = [Double](repeating: 0, count: rows.x.count)
     var ofSlope = ofIntercept
-    let sums = sums { row, residual in ofIntercept[row] = residual }
+    let sums = ofIntercept.withUnsafeMutableBufferPointer { self.sums($0.baseAddress) }
     let (a, b, c) = sums.information
     // Of sums over rows to means.
     let scale = rows.weights.map { $0.reduce(0, +) } ?? Double(rows.x.count)
@@ -95,50 +95,22 @@ struct LogisticLine: Sendable {
     )
   }
 
-  private func sums() -> Sums { sums { _, _ in } }
-
-  /// Truth less probability of each row goes to `see`.
-  @inline(__always)
-  private func sums(_ see: (_ row: Int, _ residual: Double) -> Void) -> Sums {
-    var total = Sums()
-    let count = rows.x.count
-    // A panel stays in the nearest cache; its last places may be idle.
-    let panel = 512
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: panel) { powers in
-      guard let powersStart = powers.baseAddress else { return }
-      powers.initialize(repeating: 0)
-      for start in stride(from: 0, to: count, by: panel) {
-        let end = min(count, start + panel)
-        var sums = Sums()
-        for row in start..<end {
-          // Beyond that the power is no number.
-          powers[row - start] = min(-(intercept + slope * rows.x[row]), 700)
-        }
-        for eight in stride(from: 0, to: end - start, by: 8) {
-          harness_exponentials(powersStart + eight)
-        }
-        for row in start..<end {
-          let power = powers[row - start]
-          let probability = 1 / (1 + power)
-          let residual = rows.outcomes[row] == 1 ? power * probability : -probability
-          see(row, residual)
-          let weight = rows.weights?[row] ?? 1
-          let x = rows.x[row]
-          let information = weight * power * probability * probability
-          sums.gradient.0 += weight * residual
-          sums.gradient.1 += weight * residual * x
-          sums.information.0 += information
-          sums.information.1 += information * x
-          sums.information.2 += information * x * x
-        }
-        total.gradient.0 += sums.gradient.0
-        total.gradient.1 += sums.gradient.1
-        total.information.0 += sums.information.0
-        total.information.1 += sums.information.1
-        total.information.2 += sums.information.2
+  /// O(rows). Truth less probability of each row goes to `residuals`, if there are any.
+  private func sums(_ residuals: UnsafeMutablePointer<Double>? = nil) -> Sums {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 5) { five in
+      five.initialize(repeating: 0)
+      func add(_ weights: UnsafePointer<Double>?) {
+        harness_recalibrate(
+          rows.x, rows.outcomes, weights, rows.x.count, intercept, slope, five.baseAddress,
+          residuals)
       }
+      if let weights = rows.weights {
+        weights.withUnsafeBufferPointer { weights in add(weights.baseAddress) }
+      } else {
+        add(nil)
+      }
+      return Sums(gradient: (five[0], five[1]), information: (five[2], five[3], five[4]))
     }
-    return total
   }
 
   /// Whether a point on the number line has all rows of one outcome on one side of it, or at it, and

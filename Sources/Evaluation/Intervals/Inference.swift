@@ -36,11 +36,16 @@ struct Inference: Sendable {
   static func mean(_ values: [Double], of units: SamplingUnits, method: IntervalMethod)
     -> Inference?
   {
-    guard let standardError = units.standardError(ofMean: values), standardError.isFinite else {
-      return nil
+    let known: (mean: Double, standardError: Double?)
+    if units.areEqualRows {
+      let moments = Moments(values)
+      known = (moments.mean, moments.standardError)
+    } else {
+      known = (units.mean(values), units.standardError(ofMean: values))
     }
+    guard let standardError = known.standardError, standardError.isFinite else { return nil }
     return .symmetric(
-      estimate: units.mean(values), standardError: standardError,
+      estimate: known.mean, standardError: standardError,
       degreesOfFreedom: units.degreesOfFreedom(), method: method)
   }
 

@@ -5,10 +5,13 @@ internal import Statistics
 /// Metrics of decisions.
 extension MetricEvidence {
   func inference(_ value: Double, _ confusion: Confusion, of model: Int) -> Inference? {
-    guard case .classes(let truth) = truth, let labels = models[model].labels,
+    guard case .classes(let truth) = truth, let labels = labels[model],
       hasDecisionsEnough(labels)
     else { return nil }
     switch metric {
+    // Counted already.
+    case .accuracy where units.areEqualRows:
+      return .proportion(Proportion(count: confusion.hits, rows: confusion.rows))
     case .accuracy, .recall, .precision:
       return .proportion(
         units.proportion(
@@ -25,11 +28,23 @@ extension MetricEvidence {
   func decidedLift(
     _ estimate: Double, of model: Int, over base: Int, _ confusions: (Confusion, Confusion)
   ) -> Inference? {
-    guard case .classes(let truth) = truth, let labels = models[model].labels,
-      let baseLabels = models[base].labels, hasDecisionsEnough(labels),
+    guard case .classes(let truth) = truth, let labels = self.labels[model],
+      let baseLabels = self.labels[base], hasDecisionsEnough(labels),
       hasDecisionsEnough(baseLabels)
     else { return nil }
     switch metric {
+    // The same as below, in one pass.
+    case .accuracy where units.areEqualRows:
+      var gained = 0
+      var lost = 0
+      for (row, code) in truth.codes.enumerated() {
+        let isRight = labels[row] == code
+        let isBaseRight = baseLabels[row] == code
+        gained += isRight && !isBaseRight ? 1 : 0
+        lost += isBaseRight && !isRight ? 1 : 0
+      }
+      return .pairedProportions(
+        PairedProportions(gained: gained, lost: lost, rows: truth.codes.count))
     case .accuracy, .recall:
       return .pairedProportions(
         units.pairedProportions(

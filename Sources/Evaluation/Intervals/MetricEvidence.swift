@@ -12,22 +12,27 @@ struct MetricEvidence: Sendable {
   /// How many times as many rows of this kind an interval takes; at most 1 where they suffice, nil
   /// where no number of such rows would do.
   let neededGrowth: Double?
-  let models: [ScoredPredictions]
-  private let samples: [MetricSample]
+  /// The decided class of each row, by model; nil for a regression.
+  let labels: [[Int32]?]
+  private let answers: ModelAnswers
+  let samples: [MetricSample]
   let bootstrap: Bootstrap
   let units: SamplingUnits
   /// The units that the smallest class is worth; of a regression, that all rows are.
   let smallestClass: Double
   /// The median error of each model in each draw; none of other metrics.
   private let medians: [[Double]]
+  /// What is known of each model's metric, where the rows suffice: many pairs ask for it again.
+  private var own: [Inference?] = []
 
   init(
-    _ metric: Metric, truth: Target, models: [ScoredPredictions], samples: [MetricSample],
-    units: SamplingUnits, bootstrap: Bootstrap
+    _ metric: Metric, truth: Target, labels: [[Int32]?], answers: ModelAnswers,
+    samples: [MetricSample], units: SamplingUnits, bootstrap: Bootstrap
   ) {
     self.metric = metric
     self.truth = truth
-    self.models = models
+    self.labels = labels
+    self.answers = answers
     self.samples = samples
     self.units = units
     self.bootstrap = bootstrap
@@ -35,6 +40,7 @@ struct MetricEvidence: Sendable {
     neededGrowth = MinimumRows.neededGrowth(metric, truth, units)
     smallestClass = units.effectiveCounts(truth).filter { $0 > 0 }.min() ?? 1
     medians = metric == .medianAbsoluteError ? bootstrap.medians(of: samples, units) : []
+    if suffices { own = samples.indices.map { inferred(of: $0) } }
   }
 
   /// Whether the rows suffice for an interval.
@@ -43,6 +49,10 @@ struct MetricEvidence: Sendable {
   /// What is known of one model's metric; nil where it is unmeasurable. Whether the rows suffice
   /// for an interval is asked apart.
   func inference(of model: Int) -> Inference? {
+    own.isEmpty ? inferred(of: model) : own[model]
+  }
+
+  private func inferred(of model: Int) -> Inference? {
     guard let value = measurements[model].value else { return nil }
     switch samples[model] {
     case .unmeasurable: return nil
@@ -77,7 +87,7 @@ struct MetricEvidence: Sendable {
       return nil
     }
     let estimate = metric.lift(of: value, over: baseValue)
-    if models[model] == models[base] {
+    if answers.areSame(model, base) {
       return .symmetric(
         estimate: 0, standardError: 0, degreesOfFreedom: .infinity,
         method: samples[model].liftMethod(metric))

@@ -9,14 +9,26 @@ struct RowEvidence: Sendable {
   let models: [RankedPredictions]
   let units: SamplingUnits
   let bootstrap: Bootstrap
+  private let answers: ModelAnswers
+
+  /// Answers are needed where models hold no more than a metric asks for.
+  init(
+    truth: Target, models: [RankedPredictions], units: SamplingUnits, bootstrap: Bootstrap,
+    answers: ModelAnswers? = nil
+  ) {
+    self.truth = truth
+    self.models = models
+    self.units = units
+    self.bootstrap = bootstrap
+    self.answers = answers ?? ModelAnswers(models.map(\.scored))
+  }
 
   /// All that the rows tell of one metric. O(rows × models).
   subscript(metric: Metric) -> MetricEvidence {
     MetricEvidence(
-      metric, truth: truth, models: models.map(\.scored),
+      metric, truth: truth, labels: models.map(\.scored.labels), answers: answers,
       samples: models.map {
         metric.sample(truth: truth, predictions: $0, weights: units.weights)
-      }, units: units,
-      bootstrap: bootstrap)
+      }, units: units, bootstrap: bootstrap)
   }
 }

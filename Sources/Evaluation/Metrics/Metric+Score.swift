@@ -42,6 +42,10 @@ extension Metric {
       truth.count == predictions.scored.predictions.count, "truth and predictions differ")
     precondition(tasks.contains(truth.task), "\(id) is not for a \(truth.task) task")
     if truth.count == 0 { return .unmeasurable(.noRows) }
+    if let losses = predictions.losses(of: self) { return .rows(losses) }
+    if self == .rocAUC, case .classes(let truth) = truth, !predictions.ranks.isEmpty {
+      return area(truth, predictions.ranks, weights)
+    }
     switch (truth, predictions.scored.predictions, predictions.scored.labels) {
     case (.values(let truth), .values(let values), _): return regression(truth, values, weights)
     case (.classes(let truth), .probabilities(let probabilities), let labels?):
@@ -64,11 +68,6 @@ extension Metric {
     switch self {
     case .logLoss: return .rows(Metric.logLossValues(truth, probabilities))
     case .brier: return .rows(Metric.brierValues(truth, positive))
-    case .rocAUC:
-      let present = truth.counts.count { $0 > 0 }
-      if present < 2 { return .unmeasurable(.oneClass) }
-      if present < truth.classes.count { return .unmeasurable(.missingClass) }
-      return .area(AreaUnderROC(truth, ranks, weights: weights))
     case .averagePrecision:
       if !truth.codes.contains(1) { return .unmeasurable(.noPositives) }
       return .influence(.averagePrecision(truth, ranks[0], weights: weights))
@@ -76,6 +75,15 @@ extension Metric {
       return .calibration(CalibrationError(truth, positive: positive, weights: weights))
     default: return nil
     }
+  }
+
+  private func area(
+    _ truth: ClassTarget, _ ranks: [DenseRanks], _ weights: [Double]?
+  ) -> MetricSample {
+    let present = truth.counts.count { $0 > 0 }
+    if present < 2 { return .unmeasurable(.oneClass) }
+    if present < truth.classes.count { return .unmeasurable(.missingClass) }
+    return .area(AreaUnderROC(truth, ranks, weights: weights))
   }
 
   private func decided(

@@ -11,6 +11,7 @@ extension SamplingUnits {
   func standardError(_ truth: ClassTarget, components: [Double], minus base: [Double]? = nil)
     -> Double
   {
+    if areEqualRows { return plainStandardError(truth, components, minus: base) }
     func value(_ row: Int) -> Double { base.map { components[row] - $0[row] } ?? components[row] }
     let classes = truth.classes.indices
     var totals = [CompensatedSum](repeating: CompensatedSum(), count: classes.count)
@@ -62,6 +63,27 @@ extension SamplingUnits {
     }
     let own = zip(squares, units).reduce(0) { $0 + $1.0 * SamplingUnits.correction($1.1) }
     return max(0, own + products * SamplingUnits.correction(clusters.count)).squareRoot()
+  }
+
+  /// Of independent rows that count alike: each row is a unit of its class. In one pass, as the
+  /// components of a class are about 0 and their squares lose nothing by it.
+  private func plainStandardError(
+    _ truth: ClassTarget, _ components: [Double], minus base: [Double]?
+  ) -> Double {
+    var values = components
+    if let base { for row in values.indices { values[row] -= base[row] } }
+    let counts = truth.counts
+    var sums = [Double](repeating: 0, count: counts.count)
+    var squares = sums
+    for (row, code) in truth.codes.enumerated() {
+      sums[Int(code)] += values[row]
+      squares[Int(code)] += values[row] * values[row]
+    }
+    return counts.indices.reduce(0) { variance, category in
+      let count = Double(counts[category])
+      let deviations = squares[category] - sums[category] * sums[category] / count
+      return variance + max(0, deviations) * SamplingUnits.correction(counts[category])
+    }.squareRoot()
   }
 
   /// G / (G − 1); nothing is known of the spread of one unit.

@@ -119,8 +119,10 @@ extension Explanation {
       .lead(
         Wording.mark(finding),
         """
-        \(strong: "discovered, \(against)"): lift in \(Wording.lossTitle(finding.loss, result)) \
-        \(Wording.lift(finding.lift, precision)), \(status)
+        \(strong: "discovered, \(against)"): \
+        \(finding.kind == .worse ? "lift in" : "distance to the target in") \
+        \(Wording.lossTitle(finding.loss, result)) \(Wording.lift(finding.lift, precision)), \
+        \(status)
         """),
       .definitions([
         rows(finding.rows, share: finding.share),
@@ -143,11 +145,13 @@ extension Explanation {
         "The tests",
         [
           .definitions(
-            test(finding.lift, degreesOfFreedom: finding.detail?.degreesOfFreedom) + [
-              Block.Definition(
-                term: "Margin",
-                description: Phrase(words: NumberText.plain(result.evidence.margin)))
-            ])
+            test(
+              finding.lift, degreesOfFreedom: finding.detail?.degreesOfFreedom,
+              of: finding.kind == .worse ? "Lift" : "Distance to the target") + [
+                Block.Definition(
+                  term: "Margin",
+                  description: Phrase(words: NumberText.plain(result.evidence.margin)))
+              ])
         ]),
     ] + models(finding.detail)
   }
@@ -161,7 +165,9 @@ extension Explanation {
   }
 
   /// A lift's test and all that went into it.
-  private func test(_ lift: Lift, degreesOfFreedom: Double?) -> [Block.Definition] {
+  private func test(
+    _ lift: Lift, degreesOfFreedom: Double?, of quantity: Phrase = "Lift"
+  ) -> [Block.Definition] {
     let precision = precision(lift)
     var inputs = "estimate \(precision.signed(lift.estimate))"
     if let error = lift.standardError {
@@ -171,7 +177,7 @@ extension Explanation {
       inputs += ", \(NumberText.significant(degreesOfFreedom, digits: 4)) degrees of freedom"
     }
     var definitions = [
-      Block.Definition(term: "Lift", description: Phrase(words: inputs)),
+      Block.Definition(term: quantity, description: Phrase(words: inputs)),
       Block.Definition(
         term: "Method", description: Phrase(words: Wording.method(lift.method))),
       Block.Definition(
@@ -184,7 +190,7 @@ extension Explanation {
     if let value = lift.pValue {
       definitions.append(
         Block.Definition(
-          term: "No lift",
+          term: "It is 0",
           description: "p = \(pValue(value))\(adjusted(lift.adjustedPValue))"))
     }
     return definitions

@@ -16,15 +16,36 @@ package struct Moments: Sendable, Equatable {
       return
     }
     let mean = CompensatedSum.of(values) / Double(count)
-    var squares = 0.0
-    var drift = 0.0
-    for value in values {
-      let deviation = value - mean
-      squares += deviation * deviation
-      drift += deviation
+    // Sums take turns, as in `CompensatedSum`.
+    var squares = (0.0, 0.0, 0.0, 0.0)
+    var drifts = (0.0, 0.0, 0.0, 0.0)
+    let whole = count & ~3
+    var place = 0
+    while place < whole {
+      let first = values[place] - mean
+      let second = values[place + 1] - mean
+      let third = values[place + 2] - mean
+      let fourth = values[place + 3] - mean
+      squares.0 += first * first
+      squares.1 += second * second
+      squares.2 += third * third
+      squares.3 += fourth * fourth
+      drifts.0 += first
+      drifts.1 += second
+      drifts.2 += third
+      drifts.3 += fourth
+      place += 4
     }
+    while place < count {
+      let deviation = values[place] - mean
+      squares.0 += deviation * deviation
+      drifts.0 += deviation
+      place += 1
+    }
+    let square = (squares.0 + squares.1) + (squares.2 + squares.3)
+    let drift = (drifts.0 + drifts.1) + (drifts.2 + drifts.3)
     self.mean = mean
-    squaredDeviations = max(0, squares - drift * drift / Double(count))
+    squaredDeviations = max(0, square - drift * drift / Double(count))
   }
 
   /// The sample variance, with n − 1; nil for fewer than two values.
