@@ -36,7 +36,9 @@ extension ReportDocument {
       ])
     }
     return Table(
-      caption: "For which share of the test rows it works, by all findings that hold a row",
+      caption: """
+        For which share of \(Wording.population(result)) it works, by all findings that hold a row
+        """,
       columns: [
         Table.Column("The candidate", .header), Table.Column("Share", .number),
         Table.Column("\(Wording.confidence(result)) interval", .number),

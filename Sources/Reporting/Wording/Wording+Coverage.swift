@@ -2,7 +2,7 @@ internal import Results
 
 extension Wording {
   /// `works for 58 %, is worse or below target for 38 % and can’t be judged for 4 % of the test rows`
-  static func coverage(_ coverage: Coverage) -> Phrase {
+  static func coverage(_ coverage: Coverage, _ result: RunResult) -> Phrase {
     let parts: [(String, Coverage.Part)] = [
       ("works for", coverage.works), ("is worse or below target for", coverage.worse),
       ("can’t be judged for", coverage.unknown),
@@ -10,7 +10,12 @@ extension Wording {
     let told = parts.filter { $0.1.share > 0 }.map { part in
       Phrase(words: "\(part.0) \(NumberText.percent(part.1.share))")
     }
-    return "\(told.listed()) of the test rows"
+    return "\(told.listed()) of \(population(result))"
+  }
+
+  /// What shares are of: rows as they are counted, or the world that they stand for.
+  static func population(_ result: RunResult) -> String {
+    result.evidence.isWeighted ? "the population" : "the test rows"
   }
 
   /// Where to use which model, in one sentence.

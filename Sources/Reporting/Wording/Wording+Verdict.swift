@@ -25,7 +25,7 @@ extension Wording {
     if candidate.verdict == .mixedSuccess, let coverage = candidate.coverage {
       let advice = candidate.hybrid.map { " \(routes($0, candidate, result))" as Phrase } ?? ""
       return """
-        \(opening): it \(self.coverage(coverage)).\(advice) It \(speaking.listed()), but \
+        \(opening): it \(self.coverage(coverage, result)).\(advice) It \(speaking.listed()), but \
         \(opposing.listed()).
         """
     }

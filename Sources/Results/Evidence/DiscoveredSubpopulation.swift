@@ -12,7 +12,7 @@ package struct DiscoveredSubpopulation: Codable, Equatable, Sendable {
   package let loss: String
   /// Whether that loss is the primary metric's own. Else nothing of the verdict rests on it.
   package let isPrimary: Bool
-  /// Mean losses.
+  /// Mean losses; less is better.
   package let candidate: Double
   package let reference: Double
   /// Of *worse*, how much less the candidate loses than the reference; of *below target*, how much
@@ -43,8 +43,12 @@ package struct DiscoveredSubpopulation: Codable, Equatable, Sendable {
   /// it shows none.
   package var harm: Double { -share * lift.estimate }
 
-  /// Whether the verdict rests on it: confirmed, and on the primary metric itself.
-  package var isDecisive: Bool { status == .confirmed && isPrimary }
+  /// Whether the verdict rests on it: confirmed, and on the primary metric itself. A search for rows
+  /// that are below target finds hard rows, and every problem has some; they are held against a
+  /// candidate only where the reference does no worse.
+  package var isDecisive: Bool {
+    status == .confirmed && isPrimary && (kind == .worse || reference <= candidate)
+  }
 
   package init(
     subpopulation: Subpopulation, kind: Kind, status: Status, share: Double, rows: Int,

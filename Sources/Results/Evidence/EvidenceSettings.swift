@@ -27,6 +27,9 @@ package struct EvidenceSettings: Codable, Equatable, Sendable {
   /// What errors cost; nil where nobody says so.
   package let money: MoneySettings?
 
+  /// Whether the rows stand for a population in which they are not all as frequent.
+  package var isWeighted: Bool { weights != nil || population != nil }
+
   package init(
     primary: MetricSummary, target: Double, minimumLift: Double, margin: Double, alpha: Double,
     bootstrapDraws: Int, seed: UInt64, metrics: [MetricSummary], adjustedHypotheses: Int,
