@@ -146,7 +146,7 @@ extension Evaluator {
       workingShare: subpopulations.isEmpty ? nil : coverage?.works.share, detail: detail,
       discovered: discovery?.findings.map { $0.explained(by: details) }, coverage: coverage,
       weaknesses: Array(weak.weaknesses.prefix(Self.mostWeaknesses)),
-      furtherWeaknesses: max(0, weak.weaknesses.count - Self.mostWeaknesses),
+      furtherWeaknesses: max(0, weak.weaknesses.count - Self.mostWeaknesses) + weak.uncompared,
       hybrid: hybrid.hybrid(
         of: predictions, findings: findings, discovery: discovery, weaknesses: weak.weaknesses,
         population: { share(of: $0) }))

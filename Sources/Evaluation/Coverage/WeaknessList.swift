@@ -12,6 +12,11 @@ struct WeaknessList {
   /// in the other.
   private static let leastSimilarity = 0.5
   private static let leastContained = 0.7
+  /// Declared ones whose rows are compared; those that cost less are only counted. A thousand would have
+  /// half a million pairs, and ten are listed.
+  private static let mostCompared = 50
+  /// How many declared ones are only counted.
+  let uncompared: Int
 
   fileprivate struct Entry {
     let weakness: Weakness
@@ -24,7 +29,7 @@ struct WeaknessList {
     var standsFor: [Weakness] = []
   }
 
-  /// Findings are of the subpopulations, in their order. O(rows of the weak ones × their number).
+  /// Findings are of the subpopulations, in their order. O(rows of those compared × their number).
   init(
     rowCount: Int, findings: [SubpopulationFinding], _ subpopulations: [SubpopulationRows],
     discovered: [DiscoveredRows], metric: Metric, target: Double
@@ -32,10 +37,14 @@ struct WeaknessList {
     let declared = zip(findings, subpopulations).filter { $0.0.isDefect }.map {
       Entry(weakness: Weakness($0, metric: metric, target: target), rows: $1.rows)
     }
+    let costly = declared.indices.sorted {
+      (-declared[$0].weakness.harm, $0) < (-declared[$1].weakness.harm, $1)
+    }.prefix(Self.mostCompared).sorted()
+    uncompared = declared.count - costly.count
     let found = discovered.filter(\.finding.isDecisive).map {
       Entry(weakness: Weakness($0.finding), rows: $0.rows)
     }
-    let entries = declared + found
+    let entries = costly.map { declared[$0] } + found
     // The simplest description stands for the others; of equally simple ones what somebody declared,
     // and then the broadest.
     let order = entries.indices.sorted { rank(entries[$0], $0) < rank(entries[$1], $1) }
