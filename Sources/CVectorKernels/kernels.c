@@ -98,6 +98,35 @@ WIDEST void harness_recalibrate(
   }
 }
 
+/* What rows' margins and truths say of two classes. */
+typedef struct {
+  /* Positive where the row is on its own class's side. */
+  lanes8 lead;
+  /* How far the row is behind; 0 where it is ahead. */
+  lanes8 distance;
+  /* exp(-|margin|). */
+  lanes8 share;
+  /* Probability less truth: the probability of the other class, but for its sign. */
+  lanes8 residual;
+} odds8;
+
+INLINE void read_odds8(const double *margins, const double *truths, odds8 *odds) {
+  const lanes8 margin = *(const lanes8 *)margins;
+  const lanes8 truth = *(const lanes8 *)truths;
+  const lanes8 lead = (truth + truth - 1.0) * margin;
+  const bits8 is_ahead = lead > 0.0;
+  const bits8 is_behind = lead < 0.0;
+  lanes8 share = SELECT8(is_behind, lead, -lead);
+  exponential8(&share);
+  const lanes8 larger = 1.0 / (1.0 + share);
+  const lanes8 smaller = share * larger;
+  const lanes8 miss = SELECT8(is_ahead, smaller, larger);
+  odds->lead = lead;
+  odds->distance = (lanes8)(~is_ahead & (bits8)(-lead));
+  odds->share = share;
+  odds->residual = miss * (1.0 - (truth + truth));
+}
+
 WIDEST void harness_logistic(
     double *margins, const double *truths, size_t count, size_t width, const double *limits,
     double *behind, double *totals, double *leads) {
@@ -108,23 +137,12 @@ WIDEST void harness_logistic(
     lanes8 products = (lanes8){} + 1.0;
     lanes8 least = (lanes8){} + INFINITY;
     for (size_t place = first; place < count; place += step) {
-      const lanes8 margin = *(const lanes8 *)(margins + place);
-      const lanes8 truth = *(const lanes8 *)(truths + place);
-      /* Signed so that a lead is positive where the row is on its own class's side. */
-      const lanes8 lead = (truth + truth - 1.0) * margin;
-      const bits8 is_ahead = lead > 0.0;
-      const bits8 is_behind = lead < 0.0;
-      lanes8 share = SELECT8(is_behind, lead, -lead);
-      exponential8(&share);
-      const lanes8 larger = 1.0 / (1.0 + share);
-      const lanes8 smaller = share * larger;
-      /* The probability of the other class, which is the residual but for its sign. */
-      const lanes8 miss = SELECT8(is_ahead, smaller, larger);
-      *(lanes8 *)(margins + place) = miss * (1.0 - (truth + truth));
-      const lanes8 distance = (lanes8)(~is_ahead & (bits8)(-lead));
-      sums += SELECT8(distance > limit, limit, distance);
-      products *= 1.0 + share;
-      least = SELECT8(lead < least, lead, least);
+      odds8 odds;
+      read_odds8(margins + place, truths + place, &odds);
+      *(lanes8 *)(margins + place) = odds.residual;
+      sums += SELECT8(odds.distance > limit, limit, odds.distance);
+      products *= 1.0 + odds.share;
+      least = SELECT8(odds.lead < least, odds.lead, least);
     }
     *(lanes8 *)(behind + first) += sums;
     *(lanes8 *)(totals + first) *= products;
@@ -152,23 +170,13 @@ WIDEST void harness_weighted_logistic(
     lanes8 sums = {};
     lanes8 least = (lanes8){} + INFINITY;
     for (size_t place = first; place < count; place += step) {
-      const lanes8 margin = *(const lanes8 *)(margins + place);
-      const lanes8 truth = *(const lanes8 *)(truths + place);
       const lanes8 weight = *(const lanes8 *)(weights + place);
-      /* As in harness_logistic. */
-      const lanes8 lead = (truth + truth - 1.0) * margin;
-      const bits8 is_ahead = lead > 0.0;
-      const bits8 is_behind = lead < 0.0;
-      lanes8 share = SELECT8(is_behind, lead, -lead);
-      exponential8(&share);
-      const lanes8 larger = 1.0 / (1.0 + share);
-      const lanes8 smaller = share * larger;
-      const lanes8 miss = SELECT8(is_ahead, smaller, larger);
-      *(lanes8 *)(margins + place) = weight * miss * (1.0 - (truth + truth));
-      const lanes8 distance = (lanes8)(~is_ahead & (bits8)(-lead));
-      logarithm_beyond_one8(&share);
-      sums += weight * (SELECT8(distance > limit, limit, distance) + share);
-      least = SELECT8(lead < least, lead, least);
+      odds8 odds;
+      read_odds8(margins + place, truths + place, &odds);
+      *(lanes8 *)(margins + place) = weight * odds.residual;
+      logarithm_beyond_one8(&odds.share);
+      sums += weight * (SELECT8(odds.distance > limit, limit, odds.distance) + odds.share);
+      least = SELECT8(odds.lead < least, odds.lead, least);
     }
     *(lanes8 *)(losses + first) += sums;
     const lanes8 before = *(lanes8 *)(leads + first);
@@ -236,6 +244,19 @@ DEFINE_SOFTMAX_ROW(
 DEFINE_SOFTMAX_ROW(
     softmax8, lanes8, bits8, 8, exponential8, sum8, greatest8, ((bits8){0, 1, 2, 3, 4, 5, 6, 7}))
 
+/* The same for any stride. One vector alone is a loop that the compiler need not keep. */
+INLINE void softmax_row(
+    double *margins, size_t stride, size_t classes, int32_t code, double *behind, double *total,
+    double *lead) {
+  if (stride == 4) {
+    softmax4(margins, 1, classes, code, behind, total, lead);
+  } else if (stride == 8) {
+    softmax8(margins, 1, classes, code, behind, total, lead);
+  } else {
+    softmax8(margins, stride / 8, classes, code, behind, total, lead);
+  }
+}
+
 WIDEST void harness_softmax(
     double *margins, const int32_t *codes, size_t rows, size_t problems, size_t stride,
     size_t classes, const double *limits, double *behind, double *totals, double *leads) {
@@ -244,13 +265,7 @@ WIDEST void harness_softmax(
     for (size_t problem = 0; problem < problems; problem++) {
       double *place = margins + (row * problems + problem) * stride;
       double distance, total, lead;
-      if (stride == 4) {
-        softmax4(place, 1, classes, code, &distance, &total, &lead);
-      } else if (stride == 8) {
-        softmax8(place, 1, classes, code, &distance, &total, &lead);
-      } else {
-        softmax8(place, stride / 8, classes, code, &distance, &total, &lead);
-      }
+      softmax_row(place, stride, classes, code, &distance, &total, &lead);
       if (limits[problem] < INFINITY && distance + log(total) > limits[problem]) {
         distance = limits[problem];
         total = 1;
@@ -270,11 +285,7 @@ WIDEST void harness_weighted_softmax(
     for (size_t problem = 0; problem < problems; problem++) {
       double *place = margins + (row * problems + problem) * stride;
       double distance, total, lead;
-      if (stride == 4) {
-        softmax4(place, 1, classes, code, &distance, &total, &lead);
-      } else {
-        softmax8(place, stride / 8, classes, code, &distance, &total, &lead);
-      }
+      softmax_row(place, stride, classes, code, &distance, &total, &lead);
       const double loss = distance + log(total);
       losses[problem] += weights[row] * (loss > limits[problem] ? limits[problem] : loss);
       leads[problem] = lead < leads[problem] ? lead : leads[problem];

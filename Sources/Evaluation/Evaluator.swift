@@ -96,7 +96,8 @@ package struct Evaluator: Sendable {
       }, subpopulations, discovery,
       HybridEvidence(
         settings: settings, truth: truth, units: population, reference: models[referenceIndex],
-        subpopulations: subpopulations, halves: discovery?.halves ?? halves,
+        subpopulations: subpopulations,
+        halves: candidates.isEmpty ? [] : discovery?.halves ?? halves,
         bootstrap: bootstrap, workers: workers),
       candidates.map { models[$0] })
     for (place, comparison) in ofTestMix.enumerated() { results[place].testMix = comparison }
@@ -133,13 +134,7 @@ package struct Evaluator: Sendable {
   }
 
   /// The share of the population that test rows at these positions stand for.
-  func share(of rows: some Sequence<Int32>) -> Double {
-    guard let weights = populationWeights else {
-      return truth.count == 0
-        ? 0 : Double(rows.reduce(0) { count, _ in count + 1 }) / Double(truth.count)
-    }
-    return rows.reduce(0) { $0 + weights[Int($1)] } / population.totalWeight
-  }
+  func share(of rows: some Sequence<Int32>) -> Double { population.share(of: rows) }
 
   /// The candidates' primary metric where no part of the population is weighted to its share, for
   /// reading; empty where the overall comparison is that already.

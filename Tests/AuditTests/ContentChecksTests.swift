@@ -50,17 +50,14 @@ struct ContentChecksTests {
     let towns: [ExactString] = ["London", "london ", "LONDON", "Paris", "Le  Mans", "Le Mans"]
     let found = found(
       .spellingVariants, findings([ordinary, categories("town") { towns[$0 % 6] }]))
+    // The first pair in the order of their bytes stands for all.
     #expect(
       found == [
         AuditFinding(
           severity: .warning,
           subject: .spellingVariants(
-            column: "town", levels: 3, first: "LONDON", second: "London"))
-      ] || found.first?.subject.column == "town")
-    #expect(
-      found.first.map { finding in
-        if case .spellingVariants(_, 3, _, _) = finding.subject { true } else { false }
-      } == true)
+            column: "town", levels: 3, first: "Le  Mans", second: "Le Mans"))
+      ])
   }
 
   @Test(

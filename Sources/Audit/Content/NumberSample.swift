@@ -6,6 +6,16 @@ enum NumberSample {
   /// Fewer present values than this, and all rows are looked at.
   private static let fewest = 64 * 20
 
+  /// Where ascending values are cut into so many parts of about equal size; fewer where many are equal.
+  static func cuts(_ sorted: [Double], parts: Int) -> [Double] {
+    var cuts: [Double] = []
+    for part in 1..<parts where !sorted.isEmpty {
+      let cut = sorted[part * sorted.count / parts]
+      if cuts.last != cut { cuts.append(cut) }
+    }
+    return cuts
+  }
+
   /// Those that are not missing; of all rows where these are few or mostly missing.
   static func values(of numbers: [Double], rows: [Int32]) -> [Double] {
     func present(every step: Int) -> [Double] {

@@ -1,4 +1,3 @@
-internal import Parallel
 internal import Splitting
 
 /// How the target varies over some rows, and what is left of that within groups.
@@ -11,9 +10,6 @@ struct TargetVariation: Sendable {
   private let base: Double
   /// What it has where each row is known.
   private let whole: Double
-
-  /// Groups of a panel of rows fit the nearest cache.
-  private static let panelLength = 2048
 
   /// Nil where the target does not vary.
   init?(_ target: Target, rows: [Int32]) {
@@ -53,7 +49,7 @@ struct TargetVariation: Sendable {
     var counts = [Int](repeating: 0, count: groups.count * classCount)
     counts.withUnsafeMutableBufferPointer { counts in
       target.codes.withUnsafeBufferPointer { codes in
-        forEachPanel(of: groups) { rows, groups in
+        groups.forEachPanel(of: rows) { rows, groups in
           for place in rows.indices {
             counts[Int(groups[place]) &* classCount &+ Int(codes[Int(rows[place])])] &+= 1
           }
@@ -75,7 +71,7 @@ struct TargetVariation: Sendable {
   private func squaredSums(_ values: [Double], _ groups: ColumnGroups) -> Double {
     var sums = [Double](repeating: 0, count: groups.count)
     var sizes = [Int](repeating: 0, count: groups.count)
-    forEachPanel(of: groups) { rows, groups in
+    groups.forEachPanel(of: rows) { rows, groups in
       for place in rows.indices {
         let group = Int(groups[place])
         sums[group] += values[Int(rows[place])] - centre
@@ -84,23 +80,6 @@ struct TargetVariation: Sendable {
     }
     return zip(sums, sizes).reduce(0) { sum, group in
       group.1 > 0 ? sum + group.0 * group.0 / Double(group.1) : sum
-    }
-  }
-
-  /// Calls the body with some rows and their groups, until all have come.
-  private func forEachPanel(
-    of groups: ColumnGroups,
-    _ body: (_ rows: UnsafeBufferPointer<Int32>, _ groups: UnsafeBufferPointer<Int32>) -> Void
-  ) {
-    let panels = RowChunks(rowCount: rows.count, length: Self.panelLength)
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.panelLength) { buffer in
-      rows.withUnsafeBufferPointer { rows in
-        for panel in 0..<panels.count {
-          let slice = UnsafeBufferPointer(rebasing: rows[panels[panel]])
-          groups.write(slice, to: buffer)
-          body(slice, UnsafeBufferPointer(buffer))
-        }
-      }
     }
   }
 }

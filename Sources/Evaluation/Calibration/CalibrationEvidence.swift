@@ -6,10 +6,28 @@ internal import Tabular
 
 /// How a forecast's predictions stand to its outcomes, with what the rows tell of it.
 struct CalibrationEvidence: Sendable {
-  let forecast: Forecast
-  let units: SamplingUnits
+  private let forecast: Forecast
+  private let units: SamplingUnits
   /// Every interval is at 1 − alpha by itself.
-  let alpha: Double
+  private let alpha: Double
+  /// What the smaller outcome's rows are worth, or all rows of values.
+  private let effectiveRows: Double
+  /// Whether they are as many as a metric asks for that goes class by class.
+  private let isEnough: Bool
+
+  init(forecast: Forecast, units: SamplingUnits, alpha: Double) {
+    self.forecast = forecast
+    self.units = units
+    self.alpha = alpha
+    let isOfValues = forecast.subject == .value
+    let target: Target =
+      isOfValues
+      ? .values(forecast.outcomes)
+      : .classes(
+        ClassTarget(codes: forecast.outcomes.map { Int32($0) }, classes: ["0", "1"]))
+    effectiveRows = units.effectiveCounts(target).min() ?? 0
+    isEnough = MinimumRows.suffice(isOfValues ? .meanAbsoluteError : .rocAUC, target, units)
+  }
 
   /// With at most so many bins. Nil where there are no rows. O(rows).
   func calibration(bins most: Int, hasHistogram: Bool) -> Calibration? {
@@ -151,20 +169,4 @@ struct CalibrationEvidence: Sendable {
       measurement: .value(estimate), standardError: standardError,
       interval: inference.interval(alpha: alpha))
   }
-
-  private var target: Target {
-    isOfValues
-      ? .values(forecast.outcomes)
-      : .classes(
-        ClassTarget(
-          codes: forecast.outcomes.map { Int32($0) },
-          classes: [ExactString("0"), ExactString("1")]))
-  }
-
-  /// As many rows as a metric asks for that goes class by class.
-  private var isEnough: Bool {
-    MinimumRows.suffice(isOfValues ? .meanAbsoluteError : .rocAUC, target, units)
-  }
-
-  private var effectiveRows: Double { units.effectiveCounts(target).min() ?? 0 }
 }

@@ -50,11 +50,11 @@ struct WeaknessList {
     let order = entries.indices.sorted { rank(entries[$0], $0) < rank(entries[$1], $1) }
     var groups: [Group] = []
     for entry in order.map({ entries[$0] }) {
-      if let alike = groups.firstIndex(where: { Self.isAlike(entry.rows, $0.rows) }) {
+      let rows = RowSet(entry.rows, count: rowCount)
+      if let alike = groups.firstIndex(where: { Self.isAlike(rows, $0.rows) }) {
         groups[alike].standsFor.append(entry.weakness)
       } else {
-        groups.append(
-          Group(weakness: entry.weakness, rows: RowSet(entry.rows, count: rowCount)))
+        groups.append(Group(weakness: entry.weakness, rows: rows))
       }
     }
     let harms = groups.map { group in
@@ -66,10 +66,9 @@ struct WeaknessList {
     self.discovered = groups.filter { !$0.weakness.isDeclared }.map(\.weakness.finding)
   }
 
-  private static func isAlike(_ rows: [Int32], _ standing: RowSet) -> Bool {
-    let shared = Double(rows.count { standing.contains(Int($0)) })
-    let all = Double(rows.count + standing.count) - shared
-    return shared >= leastContained * Double(rows.count) || shared >= leastSimilarity * all
+  private static func isAlike(_ rows: RowSet, _ standing: RowSet) -> Bool {
+    Double(rows.sharedCount(standing)) >= leastContained * Double(rows.count)
+      || rows.similarity(standing) >= leastSimilarity
   }
 }
 

@@ -13,6 +13,7 @@ package import Tabular
 package struct Discovery: Sendable {
   private let settings: DiscoverySettings
   private let truth: Target
+  private let everyRow: [Int32]
   private let columns: [SearchColumn]
   private let halves: SearchHalves
   private let units: SamplingUnits
@@ -37,6 +38,7 @@ package struct Discovery: Sendable {
       identities.map { $0.count == testRows.count } ?? true, "an identity for each row")
     self.settings = settings
     self.truth = truth.target
+    everyRow = Array(0..<Int32(testRows.count))
     let minimumRows = settings.minimumRows(testRows.count)
     self.columns = workers.map(columns.count) {
       SearchColumn(
@@ -107,8 +109,6 @@ package struct Discovery: Sendable {
 
   /// A slice that shares so much with a declared subpopulation is that one.
   private static let equalRows = 0.95
-
-  private var everyRow: [Int32] { Array(0..<Int32(truth.count)) }
 
   private func suspected(
     _ found: [Found], _ candidate: Int, _ losses: CandidateLosses

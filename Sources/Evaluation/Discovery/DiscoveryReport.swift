@@ -36,7 +36,7 @@ struct DiscoveryReport {
         DiscoveredRows(
           finding: finding(
             slice, columns, losses, units.selecting(slice.rows),
-            share: rows.reduce(0) { $0 + units.weight(of: Int($1)) } / units.totalWeight),
+            share: units.share(of: rows)),
           rows: rows, tested: slice.rows))
     }
     let order = findings.indices.sorted {

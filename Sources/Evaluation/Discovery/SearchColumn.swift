@@ -39,12 +39,13 @@ struct SearchColumn: Sendable {
       let step = max(1, training.count / Self.mostTrainingRows)
       let sample = stride(from: 0, to: training.count, by: step).map { numbers[Int(training[$0])] }
       let cuts = Self.cuts(sample.filter { !$0.isNaN })
+      let points = cuts.map(\.value)
       let missing = UInt8(cuts.count + 1)
       codes = test.map { row in
         let number = numbers[Int(row)]
-        return number.isNaN ? missing : UInt8(Self.bin(number, cuts))
+        return number.isNaN ? missing : UInt8(CutPoints.part(of: number, points))
       }
-      content = .numbers(cuts: cuts.map(\.value))
+      content = .numbers(cuts: points)
       let hasMissing = codes.contains(missing)
       if cuts.isEmpty && !hasMissing { return nil }
       grids = Self.parts.map { parts in
@@ -117,15 +118,5 @@ struct SearchColumn: Sendable {
       }
     }
     return cuts
-  }
-
-  /// How many cuts are at or below the number.
-  private static func bin(_ number: Double, _ cuts: [Cut]) -> Int {
-    var (low, high) = (0, cuts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if cuts[middle].value <= number { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -42,6 +42,11 @@ struct SamplingUnits: Sendable {
 
   func weight(of row: Int) -> Double { weights?[row] ?? 1 }
 
+  /// What rows at these positions weigh, of all; 0 where there are none.
+  func share(of rows: some Sequence<Int32>) -> Double {
+    rowCount == 0 ? 0 : rows.reduce(0) { $0 + weight(of: Int($1)) } / totalWeight
+  }
+
   /// Of all rows of each unit: of a cluster, or of a row.
   var unitWeights: [Double] {
     guard let clusters else {

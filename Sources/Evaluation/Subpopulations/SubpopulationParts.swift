@@ -86,12 +86,7 @@ struct SubpopulationParts {
       rows.map { row in
         let value = numbers[Int(row)]
         if value.isNaN { return Int32(cuts.count + 1) }
-        var (low, high) = (0, cuts.count)
-        while low < high {
-          let middle = (low + high) / 2
-          if cuts[middle] <= value { low = middle + 1 } else { high = middle }
-        }
-        return Int32(low)
+        return Int32(CutPoints.part(of: value, cuts))
       }
     }
   }

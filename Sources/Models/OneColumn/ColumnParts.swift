@@ -53,17 +53,9 @@ struct ColumnParts: Sendable {
     case .numbers(let numbers):
       guard let starts else { preconditionFailure("ranges are of a column of numbers") }
       return numbers.withUnsafeBufferPointer { numbers in
-        starts.withUnsafeBufferPointer { starts in
-          rows.map { row in
-            let value = numbers[Int(row)]
-            if value.isNaN { return missing }
-            var (low, high) = (0, starts.count)
-            while low < high {
-              let middle = (low + high) / 2
-              if starts[middle] <= value { low = middle + 1 } else { high = middle }
-            }
-            return Int32(low)
-          }
+        rows.map { row in
+          let value = numbers[Int(row)]
+          return value.isNaN ? missing : Int32(CutPoints.part(of: value, starts))
         }
       }
     }

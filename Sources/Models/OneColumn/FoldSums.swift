@@ -56,9 +56,10 @@ struct FoldSums {
 
   /// The answers of each fold's model and group: shares of the classes, or a mean. One row of the
   /// fold's own constant counts with a group's, so that a group of few rows says little.
-  func answers(_ grouping: [Int32]) -> [[[Double]]] {
-    let grouped = grouped(grouping)
-    return (0..<folds).map { left in
+  func answers(_ grouping: [Int32]) -> [[[Double]]] { answers(of: grouped(grouping)) }
+
+  private func answers(of grouped: [[[Double]]]) -> [[[Double]]] {
+    (0..<folds).map { left in
       // Sums of the rows to fit on: those of all other folds.
       var fitting = grouped[0].map { $0.map { _ in 0.0 } }
       for fold in 0..<folds where fold != left {
@@ -74,7 +75,7 @@ struct FoldSums {
   /// of values. O(folds × groups × places).
   func loss(_ grouping: [Int32]) -> Double {
     let grouped = grouped(grouping)
-    let answers = answers(grouping)
+    let answers = answers(of: grouped)
     var loss = 0.0
     var rows = 0.0
     for fold in 0..<folds {

@@ -33,16 +33,6 @@ struct ExactClasses: ExactTarget {
     }
   }
 
-  func subtract(
-    _ cells: UnsafeBufferPointer<UInt32>, from others: UnsafeMutableBufferPointer<UInt32>
-  ) {
-    for index in cells.indices { others[index] &-= cells[index] }
-  }
-
-  func add(_ cells: UnsafeBufferPointer<UInt32>, to others: UnsafeMutableBufferPointer<UInt32>) {
-    for index in cells.indices { others[index] &+= cells[index] }
-  }
-
   func makeScan() -> ClassScan { ClassScan(codes: codes, classCount: classCount) }
 
   /// The positive class's share, of two classes.

@@ -41,3 +41,14 @@ protocol ExactTarget: Sendable {
   /// (Brier, 1950), or the squared error.
   func loss(of rows: Tally, predictedBy leaf: Tally) -> Double
 }
+
+/// Counts and sums of integers.
+extension ExactTarget where Cell: FixedWidthInteger {
+  func subtract(_ cells: UnsafeBufferPointer<Cell>, from others: UnsafeMutableBufferPointer<Cell>) {
+    for index in cells.indices { others[index] &-= cells[index] }
+  }
+
+  func add(_ cells: UnsafeBufferPointer<Cell>, to others: UnsafeMutableBufferPointer<Cell>) {
+    for index in cells.indices { others[index] &+= cells[index] }
+  }
+}

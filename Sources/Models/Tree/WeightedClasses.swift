@@ -37,16 +37,6 @@ struct WeightedClasses: ExactTarget {
     }
   }
 
-  func subtract(
-    _ cells: UnsafeBufferPointer<Int64>, from others: UnsafeMutableBufferPointer<Int64>
-  ) {
-    for index in cells.indices { others[index] &-= cells[index] }
-  }
-
-  func add(_ cells: UnsafeBufferPointer<Int64>, to others: UnsafeMutableBufferPointer<Int64>) {
-    for index in cells.indices { others[index] &+= cells[index] }
-  }
-
   func makeScan() -> WeightedClassScan { WeightedClassScan(self) }
 
   func position(of cells: UnsafePointer<Int64>) -> Double? {

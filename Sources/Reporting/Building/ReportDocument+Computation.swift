@@ -25,7 +25,9 @@ extension ReportDocument {
       ]
       if let looks = evidence.looks {
         definitions.append(
-          Block.Definition(term: "Looks at the test rows", description: Wording.looks(looks)))
+          Block.Definition(
+            term: "Looks at the test rows",
+            description: Wording.looks(looks, alpha: evidence.alpha)))
       }
       if let discovery = evidence.discovery {
         definitions.append(

@@ -7,7 +7,8 @@ extension ReportDocument {
     return [
       .callout(
         Block.Callout(
-          tone: .caution, title: "Fresh test rows are due", points: [Wording.looks(looks)]))
+          tone: .caution, title: "Fresh test rows are due",
+          points: [Wording.looks(looks, alpha: result.evidence.alpha)]))
     ]
   }
 }

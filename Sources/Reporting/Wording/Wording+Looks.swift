@@ -2,7 +2,7 @@ internal import Results
 
 extension Wording {
   /// How often the test rows were looked at, and what is left of α and of them.
-  static func looks(_ looks: Looks) -> Phrase {
+  static func looks(_ looks: Looks, alpha: Double) -> Phrase {
     let files = counted(looks.count, "predictions file has", "predictions files have")
     let due = """
       from \(NumberText.count(looks.freshRowsDue)) on they tell less than half of what they told \
@@ -23,8 +23,7 @@ extension Wording {
     }
     return """
       \(files) been compared on these test rows, each for an equal part of α: this run has \
-      \(NumberText.percent(looks.configuredAlpha * Double(looks.ofRun) / Double(looks.count))) of \
-      \(NumberText.percent(looks.configuredAlpha)). The rows now tell as much as \
+      \(NumberText.percent(alpha)) of \(NumberText.percent(looks.configuredAlpha)). The rows now tell as much as \
       \(NumberText.percent(looks.worth)) of them told at first; \(due).\(unkept)
       """
   }
