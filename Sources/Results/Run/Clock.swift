@@ -6,6 +6,8 @@ package struct Clock: Codable, Equatable, Sendable {
   package let stages: [Stage]
   /// How long the baselines took to predict; nil where nothing was measured.
   package var predicting: [Prediction]?
+  /// What rungs took to train and to run, in the order of the ladder; nil where nothing was measured.
+  package var measurements: [RungMeasurement]?
 
   package struct Stage: Codable, Equatable, Sendable {
     package let name: String
