@@ -62,7 +62,7 @@ let package = Package(
     module(
       "Evaluation",
       ["CVectorKernels", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
-    module("Candidates", ["Evaluation", "Models", "Results", "Tabular"]),
+    module("Candidates", ["Evaluation", "Models", "Results", "Splitting", "Tabular"]),
     module(
       "HarnessConfiguration",
       ["Audit", "Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]),
