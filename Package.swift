@@ -41,9 +41,12 @@ let package = Package(
     .systemLibrary(name: "CByteMasks"),
     // Loops that are compiled for the widest vectors of the machine at hand.
     .target(name: "CVectorKernels"),
+    // Calls to libcurl, which is loaded at run time and not linked: only its headers are needed.
+    .target(name: "CCurl"),
 
     module("Bytes"),
     module("Files", ["Bytes", "CCrypto", "CLinux", "CZlib"]),
+    module("HTTP", ["CCurl"]),
     module("Parallel"),
     module("Results"),
     module("Statistics"),
@@ -90,6 +93,9 @@ let package = Package(
       name: "harness", dependencies: ["HarnessCommands"], swiftSettings: strict),
 
     tests("FilesTests", ["Bytes", "Files"]),
+    // A server for tests, on this machine alone.
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
+    tests("HTTPTests", ["HTTP", "LoopbackServer"]),
     tests("ParallelTests", ["Parallel"]),
     tests("StatisticsTests", ["Statistics"], resources: [.copy("Fixtures")]),
     tests("LinearAlgebraTests", ["LinearAlgebra"]),

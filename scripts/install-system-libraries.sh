@@ -13,6 +13,7 @@ zlib1g-dev        zlib: reading gzip-compressed data
 libzstd-dev       zstd: reading Parquet files compressed with it
 libsqlite3-dev    SQLite: reading the result of a query
 libssl-dev        libcrypto: SHA-256 of all that goes into a run
+libcurl4-openssl-dev  libcurl: candidates that are HTTP services
 END
 }
 
@@ -29,12 +30,12 @@ if ! command -v swift >/dev/null 2>&1; then
 fi
 
 if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
-  if pkg-config --exists openblas zlib libzstd sqlite3 libcrypto 2>/dev/null; then
+  if pkg-config --exists openblas zlib libzstd sqlite3 libcrypto libcurl 2>/dev/null; then
     exit 0
   fi
   say "error: this script knows Debian and Ubuntu alone. Please install, with their headers:"
-  say "       pkg-config, OpenBLAS, LAPACKE, zlib, zstd, SQLite, and libcrypto (OpenSSL 3)."
-  say "       pkg-config must then find: openblas, zlib, libzstd, sqlite3, libcrypto."
+  say "       pkg-config, OpenBLAS, LAPACKE, zlib, zstd, SQLite, libcrypto (OpenSSL 3) and libcurl."
+  say "       pkg-config must then find: openblas, zlib, libzstd, sqlite3, libcrypto, libcurl."
   exit 1
 fi
 
