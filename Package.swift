@@ -127,7 +127,7 @@ let package = Package(
         "Candidates", "Databases", "Diagnostics", "Evaluation", "Files", "HarnessConfiguration",
         "Models", "Parquet", "Pipeline", "Splitting", "Tabular",
       ]),
-    tests("PipelineTests", ["Pipeline", "Results"]),
+    tests("PipelineTests", ["Evaluation", "Pipeline", "Results"]),
     tests("ReportingTests", ["Reporting", "Results"], resources: [.copy("Golden")]),
     tests("EndToEndTests", ["CSQLite", "Results"], resources: [.copy("Fixtures")]),
   ],

@@ -11,6 +11,8 @@ extension AskedFor {
       "a prediction that changes no decision is not worth a model; say what will be done differently"
     case .owner: "somebody has to take the decision and answer for the model"
     case .stakeholders: "those whom the decision concerns have to see the report"
+    case .decisionsPerMonth:
+      "what a model is worth grows with the decisions that rest on it; an estimate will do"
     case .dataPath:
       "there is nothing to train on without data: give a path, or a query for DuckDB in 'duckdb'"
     case .dataTarget: "the column to be predicted is the problem's core"

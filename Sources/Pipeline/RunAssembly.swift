@@ -38,6 +38,7 @@ struct RunAssembly {
 
   private func result(timed clock: Clock) -> RunResult {
     let configuration = prepared.configuration
+    let rungs = baselines.map(rung) + prepared.candidates.map(rung)
     return RunResult(
       id: RunIdentity.id(of: prepared, looks: looks),
       tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: clock,
@@ -45,11 +46,11 @@ struct RunAssembly {
       data: data, split: prepared.splitSummary(of: split),
       evidence: prepared.evidenceSummary(of: evaluation, looks: looks),
       gates: [
-        Gate(kind: .problem, answer: .open, evidence: [.problemStated]), prepared.audit.gate,
+        prepared.problemGate(ladder: rungs, now: clock.startedAt), prepared.audit.gate,
         ModelGate.gate(
           candidates: evaluation.candidates, recommendation: evaluation.recommendation),
       ],
-      ladder: baselines.map(rung) + prepared.candidates.map(rung), reference: ladder.reference,
+      ladder: rungs, reference: ladder.reference,
       candidates: evaluation.candidates, recommendation: evaluation.recommendation)
   }
 

@@ -1,7 +1,7 @@
 package import Results
 
-/// How lifts are told in money: the lift on a metric that is a mean of the rows' costs, times what a
-/// unit of it costs, times a thousand predictions.
+/// How lifts are told in money: the lift on a metric, a mean of the rows' costs or one of which somebody
+/// says what a unit is worth, times that worth, times a thousand predictions.
 package struct MoneyScale: Sendable, Equatable {
   package let metric: Metric
   package let perUnit: Double
@@ -21,6 +21,13 @@ package struct MoneyScale: Sendable, Equatable {
   package init(perUnitOfError cost: Double, primary: Metric, currency: String? = nil) {
     if case .pinball = primary { metric = primary } else { metric = .meanAbsoluteError }
     perUnit = cost
+    self.currency = currency
+  }
+
+  /// By what a unit of the primary metric is worth in a prediction.
+  package init(perUnitOf primary: Metric, money: Double, currency: String? = nil) {
+    metric = primary
+    perUnit = money
     self.currency = currency
   }
 

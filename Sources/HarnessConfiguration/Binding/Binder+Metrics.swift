@@ -124,9 +124,14 @@ extension Binder {
     return isWhole ? CostMatrix(costs: costs) : nil
   }
 
-  /// What lifts are worth, where the config says what errors cost.
+  /// What lifts are worth, where the config says so, or what errors cost.
   func money(_ costs: CostMatrix?, primary: Metric) -> MoneyScale? {
-    guard let settings = configuration.costs else { return nil }
+    guard let settings = configuration.costs else {
+      let value = configuration.problem.value
+      return value?.moneyPerUnit.map {
+        MoneyScale(perUnitOf: primary, money: $0, currency: value?.currency)
+      }
+    }
     switch settings.costs {
     case .matrix: return costs.map { MoneyScale($0, currency: settings.currency) }
     case .perUnit(let cost):

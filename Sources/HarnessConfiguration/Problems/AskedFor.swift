@@ -5,6 +5,7 @@ package enum AskedFor: String, CaseIterable, Sendable {
   case decision = "problem.decision"
   case owner = "problem.owner"
   case stakeholders = "problem.stakeholders"
+  case decisionsPerMonth = "problem.value.decisionsPerMonth"
   case dataPath = "data.path"
   case dataTarget = "data.target"
   case metricName = "metric.name"

@@ -68,6 +68,9 @@ extension RunConfiguration {
       let costs = object.value(Keys.costs)
       let evidence = object.value(Keys.evidence)
       let audit = object.value(Keys.audit)
+      if costs != nil, problem?.value?.moneyPerUnit != nil {
+        object.note(.eitherOr(Keys.costs.name, "problem.value.moneyPerUnit"), at: Keys.costs)
+      }
       object.noteDuplicates(of: "name", in: Keys.candidates)
       object.noteRepeats(of: "share", in: Keys.subpopulations)
       object.noteDuplicates(of: "name", in: Keys.subpopulations)

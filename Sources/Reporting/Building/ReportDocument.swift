@@ -10,10 +10,8 @@ struct ReportDocument {
     Document(
       title: "\(name: result.project)",
       subtitle: subtitle,
-      blocks: tripwires() + verdicts() + wornTestRows() + waivers() + failures() + [
-        .answers(gates()), problem(),
-      ]
-        + sections(),
+      blocks: [.definitions(statement()), .answers(gates())] + tripwires() + verdicts()
+        + wornTestRows() + waivers() + failures() + [.definitions(terms())] + sections(),
       colophon: colophon)
   }
 
@@ -89,28 +87,5 @@ struct ReportDocument {
     }
     guard !failed.isEmpty else { return [] }
     return [.callout(Block.Callout(tone: .bad, title: "Not measured", points: failed))]
-  }
-
-  func gates() -> [Block.Answer] {
-    result.gates.map { gate in
-      Block.Answer(
-        question: Wording.question(gate.kind), mark: Wording.mark(gate.answer),
-        because: gate.evidence.map { Wording.evidence($0, result) })
-    }
-  }
-
-  private func problem() -> Block {
-    let problem = result.problem
-    return .definitions([
-      Block.Definition(term: "Problem", description: "\(prose: problem.statement)"),
-      Block.Definition(term: "Decision", description: "\(prose: problem.decision)"),
-      Block.Definition(
-        term: "Target",
-        description: "\(result.evidence.primary.title) of \(Wording.target(result))"),
-      Block.Definition(term: "Owner", description: "\(name: problem.owner)"),
-      Block.Definition(
-        term: "Stakeholders",
-        description: problem.stakeholders.map { "\(name: $0)" }.joined(by: ", ")),
-    ])
   }
 }

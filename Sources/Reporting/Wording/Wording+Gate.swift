@@ -19,7 +19,16 @@ extension Wording {
 
   static func evidence(_ evidence: Gate.Evidence, _ result: RunResult) -> Phrase {
     switch evidence {
-    case .problemStated: return "Decision, owner, metric and target are stated."
+    case .problemStated:
+      return "Decision, owner, metric and target are stated and make sense."
+    case .nobody(let role, let name): return Self.evidence(nobody: role, name)
+    case .constantReachesTarget(let answer): return constantReachesTarget(answer, result)
+    case .incumbentReachesTarget(let answer): return incumbentReachesTarget(answer, result)
+    case .targetBeyondFloor(let bound): return targetBeyondFloor(bound, result)
+    case .minimumLiftWorth(let perMonth): return minimumLiftWorth(perMonth, result)
+    case .minimumLiftBeside(let perMonth, let candidate, let costs):
+      return minimumLift(perMonth, beside: candidate, costs, result)
+    case .deadlinePassed(let date): return deadlinePassed(date)
     case .dataSound: return "The checks of the data found no error."
     case .auditFinding(let index):
       guard result.data.findings.indices.contains(index) else {

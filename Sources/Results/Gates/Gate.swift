@@ -22,6 +22,21 @@ package struct Gate: Codable, Equatable, Sendable {
   package enum Evidence: Codable, Equatable, Sendable {
     /// The problem is stated in full.
     case problemStated
+    /// A name in the statement that stands for nobody.
+    case nobody(Role, String)
+    /// What predicts the same for every row reaches the target: known, or as it looks.
+    case constantReachesTarget(TargetAnswer)
+    /// The process of today reaches the target: known, or as it looks.
+    case incumbentReachesTarget(TargetAnswer)
+    /// No model reaches the target with these columns: the best that rows with the same features, but
+    /// different targets, allow.
+    case targetBeyondFloor(bound: Double)
+    /// What the smallest lift worth having brings, in money.
+    case minimumLiftWorth(perMonth: Double)
+    /// The same beside what the cheapest candidate costs.
+    case minimumLiftBeside(perMonth: Double, candidate: String, costsPerMonth: Double)
+    /// The day by which the problem had to be solved.
+    case deadlinePassed(String)
     /// An audit finding by its index in `data.findings`.
     case auditFinding(Int)
     /// No audit finding is an error.
@@ -30,6 +45,11 @@ package struct Gate: Codable, Equatable, Sendable {
     case verdict(candidate: String, Verdict)
     /// There is no candidate: the ladder alone, and whether its recommended rung meets the target.
     case ladderOnly(recommended: String?)
+  }
+
+  package enum Role: String, Codable, Sendable {
+    case owner
+    case stakeholder
   }
 
   package init(kind: Kind, answer: Answer, evidence: [Evidence]) {

@@ -1,14 +1,38 @@
 extension Gate.Evidence {
-  private enum Key: String, CodingKey { case kind, index, candidate, verdict, recommended }
+  private enum Key: String, CodingKey {
+    case kind, index, candidate, verdict, recommended, role, name, answer, bound, perMonth
+    case costsPerMonth, date
+  }
 
   private enum Kind: String, Codable {
-    case problemStated, auditFinding, dataSound, verdict, ladderOnly
+    case problemStated, nobody, constantReachesTarget, incumbentReachesTarget, targetBeyondFloor
+    case minimumLiftWorth, minimumLiftBeside, deadlinePassed
+    case auditFinding, dataSound, verdict, ladderOnly
   }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     switch try container.decode(Kind.self, forKey: .kind) {
     case .problemStated: self = .problemStated
+    case .nobody:
+      self = .nobody(
+        try container.decode(Gate.Role.self, forKey: .role),
+        try container.decode(String.self, forKey: .name))
+    case .constantReachesTarget:
+      self = .constantReachesTarget(try container.decode(TargetAnswer.self, forKey: .answer))
+    case .incumbentReachesTarget:
+      self = .incumbentReachesTarget(try container.decode(TargetAnswer.self, forKey: .answer))
+    case .targetBeyondFloor:
+      self = .targetBeyondFloor(bound: try container.decode(Double.self, forKey: .bound))
+    case .minimumLiftWorth:
+      self = .minimumLiftWorth(perMonth: try container.decode(Double.self, forKey: .perMonth))
+    case .minimumLiftBeside:
+      self = .minimumLiftBeside(
+        perMonth: try container.decode(Double.self, forKey: .perMonth),
+        candidate: try container.decode(String.self, forKey: .candidate),
+        costsPerMonth: try container.decode(Double.self, forKey: .costsPerMonth))
+    case .deadlinePassed:
+      self = .deadlinePassed(try container.decode(String.self, forKey: .date))
     case .auditFinding: self = .auditFinding(try container.decode(Int.self, forKey: .index))
     case .dataSound: self = .dataSound
     case .verdict:
@@ -25,6 +49,30 @@ extension Gate.Evidence {
     var container = encoder.container(keyedBy: Key.self)
     switch self {
     case .problemStated: try container.encode(Kind.problemStated, forKey: .kind)
+    case .nobody(let role, let name):
+      try container.encode(Kind.nobody, forKey: .kind)
+      try container.encode(role, forKey: .role)
+      try container.encode(name, forKey: .name)
+    case .constantReachesTarget(let answer):
+      try container.encode(Kind.constantReachesTarget, forKey: .kind)
+      try container.encode(answer, forKey: .answer)
+    case .incumbentReachesTarget(let answer):
+      try container.encode(Kind.incumbentReachesTarget, forKey: .kind)
+      try container.encode(answer, forKey: .answer)
+    case .targetBeyondFloor(let bound):
+      try container.encode(Kind.targetBeyondFloor, forKey: .kind)
+      try container.encode(bound, forKey: .bound)
+    case .minimumLiftWorth(let perMonth):
+      try container.encode(Kind.minimumLiftWorth, forKey: .kind)
+      try container.encode(perMonth, forKey: .perMonth)
+    case .minimumLiftBeside(let perMonth, let candidate, let costsPerMonth):
+      try container.encode(Kind.minimumLiftBeside, forKey: .kind)
+      try container.encode(perMonth, forKey: .perMonth)
+      try container.encode(candidate, forKey: .candidate)
+      try container.encode(costsPerMonth, forKey: .costsPerMonth)
+    case .deadlinePassed(let date):
+      try container.encode(Kind.deadlinePassed, forKey: .kind)
+      try container.encode(date, forKey: .date)
     case .auditFinding(let index):
       try container.encode(Kind.auditFinding, forKey: .kind)
       try container.encode(index, forKey: .index)

@@ -15,7 +15,11 @@ let fullConfig = """
       "statement": "Some loans are not paid back.",
       "decision": "Whom to lend to.",
       "owner": "Head of lending",
-      "stakeholders": ["Borrowers", "Risk"]
+      "stakeholders": ["Borrowers", "Risk"],
+      "nonGoals": ["To set interest"],
+      "deadline": "2027-03-31",
+      "reviewEvery": "twoWeeks",
+      "value": { "decisionsPerMonth": 2000, "currency": "EUR" }
     },
     "data": {
       "path": "loans.tsv.gz",
@@ -100,3 +104,5 @@ let fullConfig = """
 
 /// Costs of a target of numbers, in the place of a matrix.
 let costsOfValues = #""costs": { "perUnit": 12.5, "currency": "EUR" }"#
+/// In place of costs.
+let valueOfAUnit = #""value": { "decisionsPerMonth": 2000, "moneyPerUnit": 3.5 }"#

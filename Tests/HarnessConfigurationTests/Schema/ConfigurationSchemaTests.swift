@@ -46,8 +46,10 @@ import Testing
   }
 
   @Test func theFullConfigUsesEveryKey() throws {
-    // One config cannot split in two ways, nor have data of three kinds, nor costs of both.
-    let text = fullConfig + splitByColumn + sqliteData + duckDBData + costsOfValues
+    // One config cannot split in two ways, nor have data of three kinds, nor costs of both, nor those
+    // and what a unit is worth.
+    let text =
+      fullConfig + splitByColumn + sqliteData + duckDBData + costsOfValues + valueOfAUnit
     for (key, _) in keys(schema) { #expect(text.contains("\"\(key)\":"), "\(key)") }
   }
 
