@@ -65,7 +65,7 @@ let package = Package(
     module(
       "Evaluation",
       ["CVectorKernels", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
-    module("Candidates", ["Evaluation", "Models", "Results", "Splitting", "Tabular"]),
+    module("Candidates", ["Evaluation", "HTTP", "Models", "Results", "Splitting", "Tabular"]),
     module(
       "HarnessConfiguration",
       ["Audit", "Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]),
@@ -114,7 +114,7 @@ let package = Package(
       "EvaluationTests",
       ["Evaluation", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"],
       resources: [.copy("Fixtures")]),
-    tests("CandidatesTests", ["Candidates", "Models", "Results", "Tabular"]),
+    tests("CandidatesTests", ["Candidates", "LoopbackServer", "Models", "Results", "Splitting", "Tabular"]),
     tests(
       "HarnessConfigurationTests",
       [
