@@ -27,7 +27,12 @@ let package = Package(
   name: "harness",
   products: [.executable(name: "harness", targets: ["harness"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Without its trait for Foundation's types.
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    // The types of paths and descriptors that swift-subprocess takes.
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
   ],
   targets: [
     system("CLAPACK", pkgConfig: "openblas", apt: "libopenblas-dev", "liblapacke-dev"),
@@ -53,7 +58,13 @@ let package = Package(
     module("LinearAlgebra", ["CLAPACK"]),
     module("Tabular", ["Bytes", "CByteMasks", "Parallel"]),
     module("Parquet", ["Bytes", "CZlib", "CZstd", "Parallel", "Tabular"]),
-    module("Databases", ["CLinux", "CSQLite", "Files", "Tabular"]),
+    module(
+      "Processes",
+      [
+        "CLinux", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    module("Databases", ["CSQLite", "Files", "Processes", "Tabular"]),
     module("Splitting", ["Results", "Statistics", "Tabular"]),
     module(
       "Models",
@@ -65,7 +76,11 @@ let package = Package(
     module(
       "Evaluation",
       ["CVectorKernels", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
-    module("Candidates", ["Evaluation", "HTTP", "Models", "Results", "Splitting", "Tabular"]),
+    module(
+      "Candidates",
+      [
+        "Evaluation", "Files", "HTTP", "Models", "Processes", "Results", "Splitting", "Tabular",
+      ]),
     module(
       "HarnessConfiguration",
       ["Audit", "Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]),
@@ -86,7 +101,7 @@ let package = Package(
       "HarnessCommands",
       [
         "Audit", "Databases", "Diagnostics", "Files", "HarnessConfiguration", "LinearAlgebra",
-        "Parallel", "Pipeline", "Reporting", "Results", "Splitting", "Tabular",
+        "Parallel", "Pipeline", "Processes", "Reporting", "Results", "Splitting", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -114,7 +129,9 @@ let package = Package(
       "EvaluationTests",
       ["Evaluation", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"],
       resources: [.copy("Fixtures")]),
-    tests("CandidatesTests", ["Candidates", "LoopbackServer", "Models", "Results", "Splitting", "Tabular"]),
+    tests(
+      "CandidatesTests",
+      ["Candidates", "LoopbackServer", "Models", "Results", "Splitting", "Tabular"]),
     tests(
       "HarnessConfigurationTests",
       [

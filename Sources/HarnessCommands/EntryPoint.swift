@@ -1,15 +1,18 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
+internal import Processes
 
 /// Where the program starts, and the only place where it ends.
 package enum EntryPoint {
   package static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if Supervisor.isMeant(by: arguments) { exit(Supervisor.run(arguments)) }
     // A reader that has seen enough (`harness show … | head`) is no reason to die of a signal in
     // the middle of writing a run's folder.
     signal(SIGPIPE, SIG_IGN)
     openClosedStreams()
-    exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(status(of: arguments).rawValue)
   }
 
   /// Gives a closed standard stream (`harness run … >&-`) to the null device. Else the next file that

@@ -6,7 +6,7 @@ package import Splitting
 ///
 /// Whoever asks decides which rows, how many at once and in which order; all that is measured and all
 /// checks of honesty rest on this one call.
-package protocol ScoringModel {
+package protocol ScoringModel: ~Copyable {
   /// The model's predictions for these rows, in their order, checked: probabilities are within 0 and 1,
   /// values are finite.
   ///

@@ -1,5 +1,6 @@
 internal import Files
 internal import Glibc
+internal import Processes
 
 /// The `duckdb` program: the way to every other kind of SQL, cloud or lake data.
 package struct DuckDBProgram: Sendable {
@@ -51,7 +52,7 @@ package struct DuckDBProgram: Sendable {
         """,
       ],
       environment: environment.map { "\($0)=\($1)" }.sorted(), workingFolder: workingFolder,
-      messagesPath: export.messagesPath)
+      output: .messages(path: export.messagesPath))
     let end: ChildProcess.End
     do { end = try process.run() } catch {
       throw .notStarted(path: program, errno: error.errno)

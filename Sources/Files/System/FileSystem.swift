@@ -63,6 +63,8 @@ enum FileSystem {
   /// are removed, not followed; another process may do the same at the same time.
   static func remove(_ path: String) {
     if unlink(path) == 0 { return }
+    // A program may have left a folder that not even its owner can look into. A link is gone by now.
+    chmod(path, 0o700)
     for name in (try? names(in: path)) ?? [] { remove(path + "/" + name) }
     rmdir(path)
   }

@@ -2,7 +2,7 @@ extension AnswerProblem {
   private enum Key: String, CodingKey { case kind, found, expected, place, problem, bytes }
 
   private enum Kind: String, Codable {
-    case notJSON, noPredictions, count, prediction, tooLong, refused
+    case notJSON, noPredictions, count, prediction, tooLong
   }
 
   package init(from decoder: any Decoder) throws {
@@ -19,7 +19,6 @@ extension AnswerProblem {
         try container.decode(Int.self, forKey: .place),
         try container.decode(PredictionProblem.Kind.self, forKey: .problem))
     case .tooLong: self = .tooLong(bytes: try container.decode(Int.self, forKey: .bytes))
-    case .refused: self = .refused
     }
   }
 
@@ -39,7 +38,6 @@ extension AnswerProblem {
     case .tooLong(let bytes):
       try container.encode(Kind.tooLong, forKey: .kind)
       try container.encode(bytes, forKey: .bytes)
-    case .refused: try container.encode(Kind.refused, forKey: .kind)
     }
   }
 }

@@ -8,6 +8,4 @@ package enum AnswerProblem: Codable, Equatable, Sendable {
   case prediction(Int, PredictionProblem.Kind)
   /// Longer than any answer to these rows needs to be.
   case tooLong(bytes: Int)
-  /// The program or the service says so itself.
-  case refused
 }
