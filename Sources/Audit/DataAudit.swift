@@ -23,7 +23,8 @@ package struct DataAudit: Sendable {
     let ofColumns = columnChecks.flatMap { $0.findings(in: subject, workers: workers) }
     let leftOut = Set(ofColumns.compactMap(\.subject.columnLeftOut).map { ColumnName($0) })
     let left = subject.leavingOut(leftOut)
-    let found = ofColumns + checks.flatMap { $0.findings(in: left, workers: workers) }
+    let ofRest = [NoFeaturesCheck(declared: subject.features.count)] + checks
+    let found = ofColumns + ofRest.flatMap { $0.findings(in: left, workers: workers) }
     let waivers = subject.settings.waivers
     let findings =
       found.map { finding in

@@ -7,6 +7,10 @@ extension Diagnostic {
       self.init(
         place: file, message: "expected a result in JSON, as a run writes it",
         hint: "give a run's folder or its result.json")
+    case .isAudit:
+      self.init(
+        place: file, message: "expected the result of a run, got that of an audit",
+        hint: "'harness show' shows it")
     case .newerSchema(let version, let newest):
       self.init(
         place: "\(file): $.schemaVersion",

@@ -11,8 +11,11 @@ enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {
     let hasBrokenRung = result.ladder.contains {
       if case .failed = $0.status { true } else { false }
     }
-    if hasBrokenRung { return .broken }
-    let answers = Set(result.gates.map(\.answer))
+    return hasBrokenRung ? .broken : status(of: result.gates)
+  }
+
+  func status(of gates: [Gate]) -> ExitStatus {
+    let answers = Set(gates.map(\.answer))
     return switch self {
     case .never: .gatesOpen
     case .shut: answers.contains(.shut) ? .gateShut : .gatesOpen

@@ -16,7 +16,8 @@ struct HarnessCommand: ParsableCommand {
       """,
     version: "harness \(HarnessVersion.current)\nBLAS: \(BLAS.description)",
     subcommands: [
-      InitCommand.self, ValidateCommand.self, SplitCommand.self, RunCommand.self,
+      InitCommand.self, ValidateCommand.self, AuditCommand.self, SplitCommand.self,
+      RunCommand.self,
       ShowCommand.self, ExplainCommand.self, SchemaCommand.self,
     ])
 

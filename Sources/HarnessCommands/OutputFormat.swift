@@ -11,6 +11,25 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case html
   case junit
 
+  func render(_ result: ResultDocument, reportPath: String?) -> String {
+    switch result {
+    case .run(let result): render(result, reportPath: reportPath)
+    case .audit(let result): render(result, reportPath: reportPath)
+    }
+  }
+
+  func render(_ result: AuditResult, reportPath: String?) -> String {
+    switch self {
+    case .text:
+      TextSummary.render(
+        result, reportPath: reportPath, style: isatty(STDOUT_FILENO) == 1 ? .ansi : .plain)
+    case .json: String(decoding: ResultJSON.encode(result), as: UTF8.self)
+    case .markdown: MarkdownReport.render(result)
+    case .html: HTMLReport.render(result)
+    case .junit: JUnitReport.render(result)
+    }
+  }
+
   func render(_ result: RunResult, reportPath: String?) -> String {
     switch self {
     case .text:

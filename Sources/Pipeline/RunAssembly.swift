@@ -42,7 +42,7 @@ struct RunAssembly {
     return RunResult(
       id: RunIdentity.id(of: prepared, looks: looks),
       tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: clock,
-      project: configuration.project, problem: configuration.problem, inputs: inputs,
+      project: configuration.project, problem: configuration.problem, inputs: prepared.inputs,
       data: data, split: prepared.splitSummary(of: split),
       evidence: prepared.evidenceSummary(of: evaluation, looks: looks),
       gates: [
@@ -113,26 +113,5 @@ struct RunAssembly {
     Rung(
       name: kind.rawValue, kind: kind, status: status, model: nil, parameterCount: nil,
       decisionThreshold: nil, metrics: [], target: nil)
-  }
-
-  private var inputs: [InputHash] {
-    let configuration = prepared.configuration
-    return [
-      prepared.configurationFile.hash(role: "config", path: prepared.configurationName),
-      InputHash(
-        role: "data", path: configuration.data.source.name,
-        bytes: prepared.dataFingerprint.byteCount, sha256: prepared.dataFingerprint.sha256),
-    ]
-      + prepared.candidates.map { candidate in
-        candidate.file.hash(
-          role: "candidate \(candidate.settings.name)", path: candidate.settings.path)
-      }
-  }
-}
-
-extension FileIdentity {
-  /// With its path as the config spells it: the machine's own would differ from one to the next.
-  fileprivate func hash(role: String, path: String) -> InputHash {
-    InputHash(role: role, path: path, bytes: byteCount, sha256: sha256)
   }
 }

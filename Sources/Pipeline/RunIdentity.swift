@@ -8,9 +8,17 @@ enum RunIdentity {
   static let length = 12
 
   static func id(of prepared: PreparedRun, looks: Looks?) -> String {
-    let parts =
-      [HarnessVersion.current, prepared.configurationFile.sha256, prepared.dataFingerprint.sha256]
-      + prepared.candidates.map(\.file.sha256) + earlier(looks)
+    id(of: base(prepared) + prepared.candidates.map(\.file.sha256) + earlier(looks))
+  }
+
+  /// That of an audit is another one than that of a run.
+  static func auditID(of prepared: PreparedRun) -> String { id(of: ["audit"] + base(prepared)) }
+
+  private static func base(_ prepared: PreparedRun) -> [String] {
+    [HarnessVersion.current, prepared.configurationFile.sha256, prepared.dataFingerprint.sha256]
+  }
+
+  private static func id(of parts: [String]) -> String {
     let hash = ContentHash.sha256(of: Array(parts.joined(separator: "\n").utf8))
     return String(hash.prefix(length))
   }

@@ -35,7 +35,7 @@ package struct RunPipeline: Sendable {
     var log = RunLog(clock: clock, progress: progress)
     return try RunPreparation(
       configPath: configPath, readsCandidates: readsCandidates, duckDB: duckDB, workers: workers
-    ).prepare(log: &log)
+    ).prepare(log: &log).requiringFeatures()
   }
 
   /// The whole job. The ledger is told of the candidates before they are compared, so that a run that
@@ -47,7 +47,7 @@ package struct RunPipeline: Sendable {
     var log = RunLog(clock: clock, progress: progress)
     let prepared = try RunPreparation(
       configPath: configPath, readsCandidates: true, duckDB: duckDB, workers: workers
-    ).prepare(log: &log)
+    ).prepare(log: &log).requiringFeatures()
     log.begin(.describing(columns: prepared.bound.table.columns.count))
     let data = prepared.dataSummary(workers: workers)
     SystemMemory.returnFreed()

@@ -34,6 +34,18 @@ import Testing
     try compare(text, with: "\(sample.name).json")
   }
 
+  @Test func audit() throws {
+    try compare(HTMLReport.render(Sample.audit), with: "audit.html")
+    try compare(MarkdownReport.render(Sample.audit), with: "audit.md")
+    try compare(JUnitReport.render(Sample.audit), with: "audit.junit.xml")
+    try compare(
+      TextSummary.render(
+        Sample.audit, reportPath: "harness-audits/3f2a91c0/audit.html", style: .plain),
+      with: "audit.txt")
+    try compare(
+      String(decoding: ResultJSON.encode(Sample.audit), as: UTF8.self), with: "audit.json")
+  }
+
   private func compare(_ text: String, with name: String) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Golden").appendingPathComponent(name)

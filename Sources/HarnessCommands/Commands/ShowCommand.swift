@@ -6,13 +6,13 @@ internal import Results
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a run again, in any format.")
+    abstract: "Show a run or an audit again, in any format.")
 
   @Argument(
     help: ArgumentHelp(
       """
-      The run: its folder, its result.json, or the start of its id (looked for in \
-      \(RunFolder.defaultParent)/).
+      The run or audit: its folder, its result.json or audit.json, or the start of its id (looked \
+      for in \(RunFolder.defaultParent)/ and \(AuditFolder.defaultParent)/).
       """, valueName: "run"), completion: .directory)
   var name: String
 
@@ -21,7 +21,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let location = try RunLocation.find(name)
-    let result = try location.read()
+    let result = try location.readDocument()
     try Console().print(format.render(result, reportPath: location.reportPath))
   }
 }

@@ -27,17 +27,21 @@ extension PreparedRun {
       sha256: ContentHash.sha256(of: file))
   }
 
-  /// O(rows × columns).
-  func dataSummary(workers: Workers) -> DataSummary {
+  /// With histograms only where they are asked for. O(rows × columns).
+  func dataSummary(withHistograms: Bool = false, workers: Workers) -> DataSummary {
     let kept = Set(audit.features)
     let columns = bound.table.columns
     let summaries = workers.map(columns.count) { index in
       let column = columns[index]
       let role = bound.roles[column.name] ?? .excluded
-      return ColumnSummary(
+      var summary = ColumnSummary(
         name: column.name.string, type: column.type.rawValue,
         role: role == .feature && !kept.contains(column.name) ? .leftOut : role,
         missing: column.missingCount, distinct: column.distinctCount)
+      if withHistograms, ![.id, .leftOut].contains(summary.role) {
+        summary.histogram = ColumnHistogram(counting: column, in: split)
+      }
+      return summary
     }
     return DataSummary(
       path: configuration.data.source.name, query: configuration.data.source.query,

@@ -22,6 +22,14 @@ package struct PreparedRun: Sendable {
   let dataPlace: String
   let dataFingerprint: ReadData.Fingerprint
 
+  /// Only an audit can do without any.
+  func requiringFeatures() throws(RunError) -> PreparedRun {
+    guard !audit.features.isEmpty else {
+      throw .noFeatures(leftOut: bound.features, file: dataPlace)
+    }
+    return self
+  }
+
   package struct PreparedCandidate: Sendable {
     package let settings: RunConfiguration.CandidateSettings
     package let predictions: CandidatePredictions

@@ -47,9 +47,6 @@ struct RunPreparation {
         notes: table.notes, maximumLevels: configuration.baselines.maximumLevels,
         group: bound.group, weightlessRows: bound.weightlessRows, settings: configuration.audit),
       workers: workers)
-    guard !audit.features.isEmpty else {
-      throw .noFeatures(leftOut: bound.features, file: data.place)
-    }
     let candidates =
       readsCandidates
       ? try self.candidates(of: configuration, bound: bound, split: split, log: &log) : []

@@ -60,7 +60,7 @@ extension ReportDocument {
       "computation", "How it was computed",
       [
         .definitions(definitions), .table(crossValidation()), .table(steps()), .table(metrics()),
-        .table(inputs()),
+        .table(InputTable.table(result.inputs, limits: limits)),
       ])
   }
 
@@ -123,20 +123,5 @@ extension ReportDocument {
           .phrase(Phrase(words: "\(lowest) to \(highest)")),
         ])
       })
-  }
-
-  private func inputs() -> Table {
-    Table(
-      caption: "What went in",
-      columns: [
-        Table.Column("Input", .header), Table.Column("File", .text), Table.Column("Size", .number),
-        Table.Column("SHA-256", .text),
-      ],
-      rows: result.inputs.prefix(limits.columns).map { input in
-        Table.Row(cells: [
-          .phrase("\(name: input.role)"), .phrase("\(name: input.path)"),
-          .phrase(Phrase(words: NumberText.bytes(input.bytes))), .phrase("\(code: input.sha256)"),
-        ])
-      }, stacks: true)
   }
 }

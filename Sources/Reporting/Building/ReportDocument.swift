@@ -70,7 +70,8 @@ struct ReportDocument {
       findings.count, "finding of the data checks was waived",
       "findings of the data checks were waived")
     return waivers("\(baselines)", waived)
-      + waivers("\(ofData)", findings.prefix(limits.columns).map { Wording.finding($0, result) })
+      + waivers(
+        "\(ofData)", findings.prefix(limits.columns).map { Wording.finding($0, result.data) })
   }
 
   private func waivers(_ title: Phrase, _ points: [Phrase]) -> [Block] {

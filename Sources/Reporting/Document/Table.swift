@@ -19,6 +19,7 @@ struct Table: Equatable, Sendable {
       case text
       case number
       case plot
+      case histogram
     }
 
     init(_ title: Phrase, _ kind: Kind) {
@@ -36,9 +37,15 @@ struct Table: Equatable, Sendable {
   enum Cell: Equatable, Sendable {
     case phrase(Phrase)
     case plot(PlotMark?)
+    case histogram(Histogram?)
 
+    /// Of a histogram, which text can draw too.
     var phrase: Phrase? {
-      if case .phrase(let phrase) = self { phrase } else { nil }
+      switch self {
+      case .phrase(let phrase): phrase
+      case .histogram(let histogram): histogram.map { Phrase(words: $0.sparkline) }
+      case .plot: nil
+      }
     }
   }
 }

@@ -7,9 +7,18 @@ package enum HTMLReport {
   static let maximumBytes = 1_900_000
 
   package static func render(_ result: RunResult) -> String {
+    page { ReportDocument(result: result, limits: $0).page() }
+  }
+
+  /// `audit.html`.
+  package static func render(_ result: AuditResult) -> String {
+    page { AuditDocument(result: result, limits: $0).page() }
+  }
+
+  private static func page(_ document: (Limits) -> Document) -> String {
     var limits = Limits.page
     while true {
-      let document = ReportDocument(result: result, limits: limits).page()
+      let document = document(limits)
       let page = HTMLRenderer().page(document).text
       let halved = limits.halved
       if page.utf8.count <= maximumBytes || halved == limits { return page }

@@ -34,7 +34,8 @@ struct HTMLTable {
       return "<th scope=\"col\"\(role) class=\"plot\">\(SVGPlot(scale: scale).axis)</th>"
     case .number:
       return "<th scope=\"col\"\(role) class=\"number\">\(renderer.phrase(column.title))</th>"
-    case .header, .text: return "<th scope=\"col\"\(role)>\(renderer.phrase(column.title))</th>"
+    case .header, .text, .histogram:
+      return "<th scope=\"col\"\(role)>\(renderer.phrase(column.title))</th>"
     }
   }
 
@@ -53,6 +54,9 @@ struct HTMLTable {
     case .plot(let mark):
       guard let scale = table.scale else { return "<td\(role)></td>" }
       return "<td\(role) class=\"plot\">\(SVGPlot(scale: scale).row(mark))</td>"
+    case .histogram(let histogram):
+      let drawn = histogram.map { SVGHistogram(histogram: $0).markup } ?? ""
+      return "<td\(role) class=\"spread\">\(drawn)</td>"
     case .phrase(let phrase):
       let content = renderer.phrase(phrase)
       switch column.kind {
@@ -60,7 +64,7 @@ struct HTMLTable {
         let role: Markup = stacks ? " role=\"rowheader\"" : ""
         return "<th scope=\"row\"\(role)>\(content)</th>"
       case .number: return "<td\(role) class=\"number\"\(label)>\(content)</td>"
-      case .text, .plot: return "<td\(role)\(label)>\(content)</td>"
+      case .text, .plot, .histogram: return "<td\(role)\(label)>\(content)</td>"
       }
     }
   }

@@ -132,6 +132,11 @@ enum Stylesheet {
     .panel .legend{padding-left:18.1%}
     .panel .level{fill:var(--tone);opacity:.45}
     .panel .target{stroke:var(--rule)}
+    .spread{min-width:10rem}
+    svg.histogram{display:block;width:9.375rem;height:2.2rem;overflow:visible}
+    svg.histogram .level{fill:var(--link);opacity:.55}
+    svg .gone{fill:var(--muted);opacity:.35}
+    svg .test{stroke:var(--bad);stroke-width:2}
     svg .faint{fill:none;stroke:var(--tone);stroke-width:1;opacity:.5}
     svg.tree{display:block}
     @media (min-width:46rem){svg.tree{max-width:100%;height:auto}}

@@ -6,7 +6,22 @@ package import Results
 /// skipped, never passed.
 package enum JUnitReport {
   package static func render(_ result: RunResult) -> String {
-    let suites = [gates(result)] + result.candidates.map { findings($0, result) }
+    document(
+      result.project,
+      [gates(result.gates) { Wording.evidence($0, result) }]
+        + result.candidates.map { findings($0, result) })
+  }
+
+  package static func render(_ result: AuditResult) -> String {
+    document(
+      result.project,
+      [
+        gates(result.gates) { Wording.dataEvidence($0, result.data) ?? "" },
+        dataFindings(result.data),
+      ])
+  }
+
+  private static func document(_ project: String, _ suites: [Suite]) -> String {
     let bodies = suites.map { suite -> Markup in
       """
       <testsuite name="\(suite.name)" \(counts(suite.cases))>
@@ -17,7 +32,7 @@ package enum JUnitReport {
     let all = suites.flatMap(\.cases)
     let document: Markup = """
       <?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="\(VisibleText.line(result.project, limit: nameLimit))" \(counts(all))>
+      <testsuites name="\(VisibleText.line(project, limit: nameLimit))" \(counts(all))>
       \(bodies.joined(by: "\n"))
       </testsuites>
 
@@ -44,11 +59,11 @@ package enum JUnitReport {
     }
   }
 
-  private static func gates(_ result: RunResult) -> Suite {
+  private static func gates(_ gates: [Gate], evidence: (Gate.Evidence) -> Phrase) -> Suite {
     Suite(
       name: "gates",
-      cases: result.gates.map { gate in
-        let because = gate.evidence.map { Wording.evidence($0, result) }.joined(by: " ")
+      cases: gates.map { gate in
+        let because = gate.evidence.map(evidence).joined(by: " ")
         let message = because.plain(nameLimit: nameLimit)
         let outcome: Case.Outcome =
           switch gate.answer {
@@ -57,6 +72,25 @@ package enum JUnitReport {
           case .undecided: .skipped(message: message)
           }
         return Case(suite: "gates", name: Wording.question(gate.kind).plain(), outcome: outcome)
+      })
+  }
+
+  /// What the checks of the data found. An error that nobody waives is a failure; a warning, and what
+  /// is waived, is skipped, so that it is seen.
+  private static func dataFindings(_ data: DataSummary) -> Suite {
+    Suite(
+      name: "data",
+      cases: data.findings.map { finding in
+        let message = Wording.finding(finding, data).plain(nameLimit: nameLimit)
+        let outcome: Case.Outcome =
+          switch finding.severity {
+          case .error where finding.waiver == nil: .failed(type: "error", message: message)
+          case .error, .warning: .skipped(message: message)
+          case .note: .passed
+          }
+        let column = finding.subject.column.map { " " + VisibleText.line($0, limit: nameLimit) }
+        return Case(
+          suite: "data", name: finding.subject.kind.rawValue + (column ?? ""), outcome: outcome)
       })
   }
 

@@ -6,9 +6,18 @@ package enum MarkdownReport {
   static let maximumCharacters = 65_000
 
   package static func render(_ result: RunResult) -> String {
-    var limits = Limits.comment
+    text(.comment) { ReportDocument(result: result, limits: $0).comment() }
+  }
+
+  /// `audit.md`.
+  package static func render(_ result: AuditResult) -> String {
+    text(.auditComment) { AuditDocument(result: result, limits: $0).comment() }
+  }
+
+  private static func text(_ limits: Limits, _ document: (Limits) -> Document) -> String {
+    var limits = limits
     while true {
-      let document = ReportDocument(result: result, limits: limits).comment()
+      let document = document(limits)
       let text = MarkdownRenderer().text(document)
       let halved = limits.halved
       if text.utf16.count <= maximumCharacters { return text }

@@ -12,4 +12,9 @@ package enum TextSummary {
     let document = ReportDocument(result: result, limits: .screen).summary(reportPath: reportPath)
     return TextRenderer(width: 80, style: style).text(document)
   }
+
+  package static func render(_ result: AuditResult, reportPath: String?, style: Style) -> String {
+    let document = AuditDocument(result: result, limits: .screen).summary(reportPath: reportPath)
+    return TextRenderer(width: 80, style: style).text(document)
+  }
 }

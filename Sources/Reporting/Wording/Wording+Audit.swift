@@ -1,7 +1,7 @@
 internal import Results
 
 extension Wording {
-  static func audit(_ subject: AuditFinding.Subject, _ result: RunResult) -> Phrase {
+  static func audit(_ subject: AuditFinding.Subject, _ data: DataSummary) -> Phrase {
     switch subject {
     case .fewTrainingRows(let rows, let least):
       return "\(Self.rows(rows)) to train on; at least \(NumberText.count(least)) are asked for."
@@ -35,16 +35,16 @@ extension Wording {
       return """
         \(name: column) would be a number but for \
         \(counted(exceptions, "cell", "cells")), the first \(name: example) \
-        \(result.data.query == nil ? "on line" : "in row") \(NumberText.count(line)); it is read as a category.
+        \(data.query == nil ? "on line" : "in row") \(NumberText.count(line)); it is read as a category.
         """
     case .tellingColumn(let column, let share):
       return """
         \(name: column) alone explains \(NumberText.percent(share)) of what varies in \
-        \(name: result.data.target): either it leaks the target, or no model is needed.
+        \(name: data.target): either it leaks the target, or no model is needed.
         """
     case .targetCopy(let column):
       return """
-        \(name: column) is \(name: result.data.target) by another name: whoever knows one knows the \
+        \(name: column) is \(name: data.target) by another name: whoever knows one knows the \
         other. Is it known when the decision is made? Else leave it out.
         """
     case .dominantValue(let column, let value, let share):
@@ -89,17 +89,17 @@ extension Wording {
     case .missingTellsTarget(let column, let share, let missing):
       return """
         Whether \(name: column) is missing (\(NumberText.percent(missing)) of the rows) explains \
-        \(NumberText.percent(share)) of what varies in \(name: result.data.target): ask why it is \
+        \(NumberText.percent(share)) of what varies in \(name: data.target): ask why it is \
         missing, and whether that will stay so.
         """
     case .contradictingRows(let rows, let share, let floor):
       let limit: Phrase =
-        result.data.task == .regression
+        data.task == .regression
         ? "no model explains more than \(NumberText.percent(1 - floor)) of its variance"
         : "no model is right in more than \(NumberText.percent(1 - floor)) of them"
       return """
         \(Self.rows(rows)) (\(NumberText.percent(share))) have the features of another row and \
-        another \(name: result.data.target): with these columns \(limit).
+        another \(name: data.target): with these columns \(limit).
         """
     case .driftedColumn(let column, let stability, let distance, let divergence):
       return """
@@ -108,8 +108,17 @@ extension Wording {
         """
     case .driftedTarget(let stability, let distance, let divergence):
       return """
-        The target \(name: result.data.target) itself differs between training and test rows \
+        The target \(name: data.target) itself differs between training and test rows \
         (\(drift(stability, distance, divergence))).
+        """
+    case .noFeatures(let columns):
+      let why: Phrase =
+        columns == 0
+        ? "the config excludes all others"
+        : "\(counted(columns, "column holds", "columns hold")) one value, nothing, identifiers or free text"
+      return """
+        There is no column left to learn \(name: data.target) from: \(why). Bring columns that say \
+        something about each row and are known when the decision is made.
         """
     case .idleWaiver(let check, nil):
       return
@@ -156,8 +165,8 @@ extension Wording {
   }
 
   /// What the data gate noticed, and who lets it pass.
-  static func finding(_ finding: AuditFinding, _ result: RunResult) -> Phrase {
-    let what: Phrase = "\(mark(finding.severity)): \(audit(finding.subject, result))"
+  static func finding(_ finding: AuditFinding, _ data: DataSummary) -> Phrase {
+    let what: Phrase = "\(mark(finding.severity)): \(audit(finding.subject, data))"
     guard let waiver = finding.waiver else { return what }
     return """
       \(what) Waived by \(name: waiver.by) on \(name: waiver.date): \(prose: waiver.reason)

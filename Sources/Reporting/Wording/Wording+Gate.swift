@@ -17,6 +17,19 @@ extension Wording {
     }
   }
 
+  /// Nil for what is no evidence of the data gate.
+  static func dataEvidence(_ evidence: Gate.Evidence, _ data: DataSummary) -> Phrase? {
+    switch evidence {
+    case .dataSound: return "The checks of the data found no error."
+    case .auditFinding(let index):
+      guard data.findings.indices.contains(index) else {
+        return "A finding of the data checks that this result does not hold."
+      }
+      return audit(data.findings[index].subject, data)
+    default: return nil
+    }
+  }
+
   static func evidence(_ evidence: Gate.Evidence, _ result: RunResult) -> Phrase {
     switch evidence {
     case .problemStated:
@@ -29,12 +42,7 @@ extension Wording {
     case .minimumLiftBeside(let perMonth, let candidate, let costs):
       return minimumLift(perMonth, beside: candidate, costs, result)
     case .deadlinePassed(let date): return deadlinePassed(date)
-    case .dataSound: return "The checks of the data found no error."
-    case .auditFinding(let index):
-      guard result.data.findings.indices.contains(index) else {
-        return "A finding of the data checks that this result does not hold."
-      }
-      return audit(result.data.findings[index].subject, result)
+    case .dataSound, .auditFinding: return dataEvidence(evidence, result.data) ?? ""
     case .verdict(let candidate, let verdict):
       let word = mark(verdict).word
       return "\(name: candidate): \(word)."

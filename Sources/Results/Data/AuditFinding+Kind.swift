@@ -7,6 +7,7 @@ extension AuditFinding {
     case impossibleValues, requiredColumn, missingTellsTarget, duplicateRows, contradictingRows
     case tellingColumn, targetCopy, rowsInBothParts, groupsInBothParts, weightlessRows
     case driftedColumn, driftedTarget
+    case noFeatures
     case idleWaiver
   }
 }
@@ -41,6 +42,7 @@ extension AuditFinding.Subject {
     case .weightlessRows: .weightlessRows
     case .driftedColumn: .driftedColumn
     case .driftedTarget: .driftedTarget
+    case .noFeatures: .noFeatures
     case .idleWaiver: .idleWaiver
     }
   }
@@ -60,7 +62,8 @@ extension AuditFinding.Subject {
       column
     case .idleWaiver(_, let column): column
     case .fewTrainingRows, .fewTestRows, .rareClass, .moreColumnsThanRows, .duplicateRows,
-      .contradictingRows, .rowsInBothParts, .weightlessRows, .driftedTarget:
+      .contradictingRows, .rowsInBothParts, .weightlessRows, .driftedTarget,
+      .noFeatures:
       nil
     }
   }

@@ -52,6 +52,8 @@ extension AuditFinding {
       column: String, stability: Double, kolmogorovSmirnov: Double?, jensenShannon: Double)
     /// The same of the target.
     case driftedTarget(stability: Double, kolmogorovSmirnov: Double?, jensenShannon: Double)
+    /// No column is left to learn from; so many were left out.
+    case noFeatures(columns: Int)
     /// A waiver of the config that no finding needs.
     case idleWaiver(check: Kind, column: String?)
   }

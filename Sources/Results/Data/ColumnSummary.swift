@@ -7,6 +7,8 @@ package struct ColumnSummary: Codable, Equatable, Sendable {
   package let missing: Int
   /// Distinct values that are not missing.
   package let distinct: Int
+  /// Nil in the result of a run, which has no use for it, and of identifiers and free text.
+  package var histogram: ColumnHistogram?
 
   package enum Role: String, Codable, CaseIterable, Sendable {
     case feature

@@ -87,6 +87,8 @@ extension AuditFinding.Subject {
       self = try .driftedTarget(
         stability: value(.stability), kolmogorovSmirnov: optional(.kolmogorovSmirnov),
         jensenShannon: value(.jensenShannon))
+    case .noFeatures:
+      self = try .noFeatures(columns: value(.columns))
     case .idleWaiver:
       self = try .idleWaiver(check: value(.check), column: optional(.column))
     }
@@ -162,6 +164,8 @@ extension AuditFinding.Subject {
       try write([
         .stability: stability, .kolmogorovSmirnov: kolmogorovSmirnov, .jensenShannon: jensenShannon,
       ])
+    case .noFeatures(let columns):
+      try write([.columns: columns])
     case .idleWaiver(let check, let column):
       try write([.check: check, .column: column])
     }

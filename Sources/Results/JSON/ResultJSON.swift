@@ -8,6 +8,8 @@ internal import Foundation
 package enum ResultJSON {
   package static func encode(_ result: RunResult) -> [UInt8] { encode(value: result) }
 
+  package static func encode(_ result: AuditResult) -> [UInt8] { encode(value: result) }
+
   /// One model by itself, in the form that it has in a result.
   package static func encode(_ model: ModelDescription) -> [UInt8] { encode(value: model) }
 
@@ -26,16 +28,32 @@ package enum ResultJSON {
   }
 
   package static func decode(_ bytes: [UInt8]) throws(ResultReadingError) -> RunResult {
-    let version = try decode(Header.self, from: bytes).schemaVersion
+    switch try decodeDocument(bytes) {
+    case .run(let result): return result
+    case .audit: throw .isAudit
+    }
+  }
+
+  /// A run or an audit, whichever the bytes hold.
+  package static func decodeDocument(_ bytes: [UInt8]) throws(ResultReadingError) -> ResultDocument
+  {
+    let header = try decode(Header.self, from: bytes)
+    let version = header.schemaVersion
     guard version >= 1 else { throw .unexpectedValue(path: "$.schemaVersion") }
     guard version <= RunResult.currentSchemaVersion else {
       throw .newerSchema(version: version, newest: RunResult.currentSchemaVersion)
     }
-    return try decode(RunResult.self, from: bytes)
+    switch header.document {
+    case .audit: return .audit(try decode(AuditResult.self, from: bytes))
+    case nil: return .run(try decode(RunResult.self, from: bytes))
+    }
   }
 
   /// Read before all else: the rest of a newer schema may look like anything.
-  private struct Header: Decodable { let schemaVersion: Int }
+  private struct Header: Decodable {
+    let schemaVersion: Int
+    let document: AuditResult.DocumentKind?
+  }
 
   private static func decode<Value: Decodable>(
     _ type: Value.Type, from bytes: [UInt8]

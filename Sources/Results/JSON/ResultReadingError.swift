@@ -1,6 +1,8 @@
 /// Why bytes are not a result that this program can read. Paths are as `$.ladder[2].status.kind`.
 package enum ResultReadingError: Error, Equatable {
   case notJSON
+  /// It is the result of an audit, where that of a run is asked for.
+  case isAudit
   /// A newer program wrote it.
   case newerSchema(version: Int, newest: Int)
   case missingKey(path: String)

@@ -24,6 +24,7 @@ import Testing
     .contradictingRows(rows: 2, share: 0.5, floor: 0.25), .targetCopy(column: "a"),
     .driftedColumn(column: "a", stability: 0.3, kolmogorovSmirnov: nil, jensenShannon: 0.1),
     .driftedTarget(stability: 0.3, kolmogorovSmirnov: 0.2, jensenShannon: 0.1),
+    .noFeatures(columns: 2),
     .idleWaiver(check: .tellingColumn, column: nil), .idleWaiver(check: .rareClass, column: "a"),
   ]) func auditSubject(_ value: AuditFinding.Subject) throws { try expectFlat(value) }
 

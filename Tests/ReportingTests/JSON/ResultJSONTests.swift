@@ -9,6 +9,14 @@ import Testing
     #expect(ResultJSON.encode(try ResultJSON.decode(bytes)) == bytes)
   }
 
+  @Test func anAuditReadsBackAsItWasAndIsNoRun() throws {
+    let bytes = ResultJSON.encode(Sample.audit)
+    #expect(try ResultJSON.decodeDocument(bytes) == .audit(Sample.audit))
+    #expect(throws: ResultReadingError.isAudit) { try ResultJSON.decode(bytes) }
+    let run = Sample.penguins.result
+    #expect(try ResultJSON.decodeDocument(ResultJSON.encode(run)) == .run(run))
+  }
+
   @Test(arguments: [
     0.1 + 0.2, .ulpOfOne, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 1.0 / 3, -0.0, 1e22,
     123_456_789.123_456_79, .infinity, -.infinity,

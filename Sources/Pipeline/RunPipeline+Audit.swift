@@ -1,0 +1,38 @@
+internal import Audit
+internal import Evaluation
+internal import Files
+internal import HarnessConfiguration
+internal import LinearAlgebra
+package import Results
+internal import Splitting
+internal import Tabular
+
+extension RunPipeline {
+  /// The data gate alone: the first stages of a run, and what would take a run too long. Candidates
+  /// are not read.
+  package func audit(configPath: String) throws(RunError) -> AuditResult {
+    var log = RunLog(clock: clock, progress: progress)
+    let prepared = try RunPreparation(
+      configPath: configPath, readsCandidates: false, duckDB: duckDB, workers: workers
+    ).prepare(log: &log)
+    log.begin(.describing(columns: prepared.bound.table.columns.count))
+    let data = prepared.dataSummary(withHistograms: true, workers: workers)
+    SystemMemory.returnFreed()
+    log.begin(.assembling(rows: prepared.split.rowCount))
+    let split = prepared.splitSummary(of: prepared.splitFile)
+    return AuditResult(
+      id: RunIdentity.auditID(of: prepared),
+      tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: log.finish(),
+      project: prepared.configuration.project, problem: prepared.configuration.problem,
+      goal: prepared.goal, inputs: prepared.inputs, data: data, split: split,
+      gates: [prepared.audit.gate])
+  }
+}
+
+extension PreparedRun {
+  fileprivate var goal: MetricGoal {
+    MetricGoal(
+      metric: bound.metric.summary, target: configuration.metric.target,
+      minimumLift: configuration.metric.minimumLift)
+  }
+}

@@ -1,0 +1,134 @@
+internal import Results
+
+extension Limits {
+  static let auditComment = Limits(
+    candidates: 0, openFindings: 20, foldedFindings: 0, openTerms: 0, foldedTerms: 0,
+    drawnLeaves: 0, treeLines: 0, columns: 60)
+}
+
+/// Builds the documents of an audit.
+struct AuditDocument {
+  let result: AuditResult
+  let limits: Limits
+
+  /// All that the page shows.
+  func page() -> Document {
+    document(
+      statement() + [lead()] + waivers() + [
+        section("findings", "What the checks found", [blocks.findings()]),
+        section("columns", "The columns", blocks.origin() + blocks.classes() + columns()),
+        section("computation", "How it was computed", computation()),
+      ])
+  }
+
+  /// What a reviewer of a change needs.
+  func comment() -> Document {
+    document(
+      statement() + [lead()] + waivers() + [
+        section("findings", "What the checks found", shortFindings()),
+        section("columns", "The columns", blocks.origin() + columns()),
+        .paragraph("Next: \(Wording.nextStep(result))."),
+      ])
+  }
+
+  /// What fits a screen.
+  func summary(reportPath: String?) -> Document {
+    var last: [Block.Definition] = []
+    if let reportPath {
+      last.append(Block.Definition(term: "Report", description: "\(code: reportPath)"))
+    }
+    last.append(Block.Definition(term: "Next", description: Wording.nextStep(result)))
+    return Document(
+      title: "\(name: result.project)", subtitle: "audit \(code: shortID)",
+      blocks: [lead()] + shortFindings() + [.definitions(last)], colophon: "")
+  }
+
+  private var blocks: DataBlocks {
+    DataBlocks(data: result.data, split: result.split, limits: limits)
+  }
+
+  private var shortID: String { String(result.id.prefix(12)) }
+
+  private func document(_ blocks: [Block]) -> Document {
+    Document(
+      title: "\(name: result.project)",
+      subtitle: """
+        Can the data carry it? Audit \(code: shortID), \(name: result.clock.startedAt)
+        """,
+      blocks: blocks,
+      colophon: "harness \(name: result.tool.version), audit \(code: result.id)")
+  }
+
+  private func section(_ id: String, _ title: Phrase, _ blocks: [Block]) -> Block {
+    .section(Block.Section(id: id, title: title, blocks: blocks))
+  }
+
+  /// The problem in plain words, so that somebody can object.
+  private func statement() -> [Block] {
+    let problem = result.problem
+    return [
+      .definitions([
+        Block.Definition(term: "Problem", description: "\(prose: problem.statement)"),
+        Block.Definition(term: "Decision", description: "\(prose: problem.decision)"),
+        Block.Definition(
+          term: "To be predicted",
+          description: "\(name: result.data.target), with \(Wording.goal(result.goal))"),
+        Block.Definition(term: "Owner", description: "\(name: problem.owner)"),
+        Block.Definition(
+          term: "Stakeholders",
+          description: problem.stakeholders.map { "\(name: $0)" }.joined(by: ", ")),
+      ])
+    ]
+  }
+
+  private func lead() -> Block {
+    let gate = result.gates.first { $0.kind == .data }
+    return .lead(Wording.mark(gate?.answer ?? .undecided), Wording.answer(result))
+  }
+
+  private func waivers() -> [Block] {
+    let waived = result.data.findings.filter { $0.waiver != nil }
+    guard !waived.isEmpty else { return [] }
+    let title = Wording.counted(waived.count, "finding was waived", "findings were waived")
+    return [
+      .callout(
+        Block.Callout(
+          tone: .caution, title: "\(title)",
+          points: waived.prefix(limits.openFindings).map { Wording.finding($0, result.data) }))
+    ]
+  }
+
+  /// The gravest ones; the rest is counted.
+  private func shortFindings() -> [Block] {
+    let findings = result.data.findings
+    let shown = findings.prefix(limits.openFindings)
+    guard !shown.isEmpty else { return [blocks.findings()] }
+    let left = findings.count - shown.count
+    let rest: [Block] =
+      left == 0
+      ? []
+      : [
+        .paragraph(
+          "\(Wording.counted(left, "more finding is", "more findings are")) in the report.")
+      ]
+    return [.list(shown.map { Wording.finding($0, result.data) })] + rest
+  }
+
+  private func columns() -> [Block] {
+    let table = SpreadTable(data: result.data, limits: limits)
+    return table.isEmpty ? [] : [.table(table.table)]
+  }
+
+  private func computation() -> [Block] {
+    [
+      .definitions([
+        Block.Definition(term: "Split", description: Wording.split(result.split)),
+        Block.Definition(
+          term: "Program",
+          description: "harness \(name: result.tool.version), BLAS \(name: result.tool.blas)"),
+        Block.Definition(term: "Time", description: Wording.clock(result.clock)),
+      ]),
+      .table(InputTable.table(result.inputs, limits: limits)),
+    ]
+  }
+}
