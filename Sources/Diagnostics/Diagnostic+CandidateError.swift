@@ -52,7 +52,7 @@ extension Diagnostic {
       problem.count > 1
       ? " (the same in \(Phrase.count(problem.count - 1, "more row", "more rows")))" : ""
     self.init(
-      place: problem.line.map { "\(file):\($0)" } ?? file,
+      at: Location(file, line: problem.line),
       message: subject + problem.kind.message + more, hint: problem.kind.hint)
   }
 }

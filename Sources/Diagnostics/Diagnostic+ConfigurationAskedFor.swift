@@ -31,6 +31,8 @@ extension AskedFor {
     case .waiverDate: "a waiver grows old; the report shows since when it holds"
     case .candidateName: "the report has to call the candidate something"
     case .candidatePredictions: "a candidate is judged by its predictions for the test rows"
+    case .incumbent:
+      "say where we are today: 'metric', what it reaches, or 'predictions', what it said of the test rows"
     case .subpopulationColumn: "a subpopulation is made of the values of a column"
     case .cross: "a cross is made of two or three columns"
     case .subpopulationName: "the report has to call these rows something"

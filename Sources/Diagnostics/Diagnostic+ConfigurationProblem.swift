@@ -7,15 +7,18 @@ extension Diagnostic {
   }
 
   package init(_ problem: ConfigurationProblem, file: String) {
-    let position = "\(file):\(problem.position.line):\(problem.position.column)"
+    func location(_ path: String? = nil) -> Location {
+      Location(file, line: problem.position.line, column: problem.position.column, path: path)
+    }
     switch problem.kind {
     case .syntax(let reason):
-      self.init(place: position, message: reason.message, hint: reason.hint)
+      self.init(at: location(), message: reason.message, hint: reason.hint)
     case .form(let form):
-      self.init(place: "\(position): \(problem.path)", message: form.message, hint: form.hint)
+      self.init(
+        at: location("\(problem.path)"), message: form.message, hint: form.hint)
     case .binding(let binding):
       self.init(
-        place: "\(position): \(problem.path)", message: binding.message, hint: binding.hint)
+        at: location("\(problem.path)"), message: binding.message, hint: binding.hint)
     }
   }
 }

@@ -4,7 +4,7 @@ internal import Pipeline
 extension Diagnostic {
   init(_ error: DuckDBError, _ place: SourcePlace) {
     self.init(
-      place: place.words("duckdb", argument: "--duckdb"), message: error.message, hint: error.hint)
+      at: place.location("duckdb", argument: "--duckdb"), message: error.message, hint: error.hint)
   }
 }
 

@@ -3,7 +3,7 @@ package import Tabular
 extension Diagnostic {
   package init(_ error: ReadingError, file: String) {
     self.init(
-      place: error.line.map { "\(file):\($0)" } ?? file, message: error.message,
+      at: Location(file, line: error.line), message: error.message,
       hint: error.hint)
   }
 
@@ -17,7 +17,7 @@ extension Diagnostic {
       case .wrongType: nil
       default: data.hint
       }
-    self.init(place: data.place, message: data.message, hint: hint)
+    self.init(at: data.location, message: data.message, hint: hint)
   }
 }
 

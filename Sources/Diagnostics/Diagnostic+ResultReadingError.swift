@@ -13,16 +13,16 @@ extension Diagnostic {
         hint: "'harness show' shows it")
     case .newerSchema(let version, let newest):
       self.init(
-        place: "\(file): $.schemaVersion",
+        at: Location(file, path: "$.schemaVersion"),
         message: "this program reads results up to version \(newest), got version \(version)",
         hint: "a newer harness wrote this result; read it with that one")
     case .missingKey(let path):
-      self.init(place: "\(file): \(path)", message: "this key is missing, and a result has it")
+      self.init(at: Location(file, path: path), message: "this key is missing, and a result has it")
     case .wrongType(let path):
-      self.init(place: "\(file): \(path)", message: "expected a value of another type here")
+      self.init(at: Location(file, path: path), message: "expected a value of another type here")
     case .unexpectedValue(let path):
       self.init(
-        place: "\(file): \(path)", message: "expected one of the values that can stand here")
+        at: Location(file, path: path), message: "expected one of the values that can stand here")
     }
   }
 }

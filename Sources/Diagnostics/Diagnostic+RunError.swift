@@ -39,7 +39,7 @@ extension Diagnostic {
     case .brokenLedger(let path, let line):
       [
         Diagnostic(
-          place: "\(path):\(line)",
+          at: Location(path, line: line),
           message: "this line is no record of a look at test rows, so looks cannot be counted",
           hint: "Bring back the file as it was; without it, the count begins anew.")
       ]

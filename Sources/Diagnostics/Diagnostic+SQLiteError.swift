@@ -5,7 +5,7 @@ internal import Tabular
 extension Diagnostic {
   init(_ error: SQLiteError, _ place: SourcePlace) {
     self.init(
-      place: place.words("query", argument: "--query"), message: error.message, hint: error.hint)
+      at: place.location("query", argument: "--query"), message: error.message, hint: error.hint)
   }
 }
 

@@ -7,7 +7,7 @@ extension Diagnostic {
     switch problem {
     case .queryNeeded(let path):
       self.init(
-        place: place.words("path", argument: path),
+        at: place.location("path", argument: path),
         message: "expected a table, got \(Phrase.quoted(path)), a SQLite database, which may hold "
           + "many",
         hint: place.isArguments
@@ -15,7 +15,7 @@ extension Diagnostic {
           : "say what to read of it: \"query\": \"SELECT … FROM … ORDER BY …\"")
     case .queryWithoutDatabase(let path):
       self.init(
-        place: place.words("query", argument: "--query"),
+        at: place.location("query", argument: "--query"),
         message: "expected a SQLite database to put the query to, got \(Phrase.quoted(path)), "
           + "which is none",
         hint: place.isArguments
@@ -23,7 +23,7 @@ extension Diagnostic {
           : "leave the query out, or give it as \"duckdb\" instead of path and query")
     case .delimiterOfParquet(let path):
       self.init(
-        place: place.words("delimiter", argument: path),
+        at: place.location("delimiter", argument: path),
         message: "has no effect: \(Phrase.quoted(path)) is a Parquet file", hint: "leave it out")
     }
   }
@@ -31,13 +31,14 @@ extension Diagnostic {
 
 extension SourcePlace {
   /// The place of a key below `data`, or of the argument that stands for it.
-  func words(_ key: String, argument: String) -> String {
+  func location(_ key: String, argument: String) -> Location {
     switch self {
     case .configuration(let file, let positions):
       let path = JSONPath("data", key)
       let position = positions[path]
-      return "\(file):\(position.line):\(position.column): \(path)"
-    case .arguments: return argument
+      return Location(
+        file, line: position.line, column: position.column, path: "\(path)")
+    case .arguments: return Location(argument)
     }
   }
 

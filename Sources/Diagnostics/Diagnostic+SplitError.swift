@@ -11,7 +11,7 @@ extension Diagnostic {
     let line = row.flatMap { row in lines.flatMap { row < $0.count ? $0[row] : nil } }
     let rowWords = line == nil ? row.map { "; row \($0 + 1) is the first" } : nil
     self.init(
-      place: line.map { "\(file):\($0)" } ?? file, message: error.message + (rowWords ?? ""),
+      at: Location(file, line: line), message: error.message + (rowWords ?? ""),
       hint: error.hint)
   }
 }

@@ -101,6 +101,13 @@ package struct Evaluator: Sendable {
         bootstrap: bootstrap, workers: workers),
       candidates.map { models[$0] })
     for (place, comparison) in ofTestMix.enumerated() { results[place].testMix = comparison }
+    if primary.suffices, let incumbent = rungs.firstIndex(where: { $0.kind == .incumbent }) {
+      for (place, candidate) in candidates.enumerated() {
+        results[place].overIncumbent = primary.inference(liftOf: candidate, over: incumbent).map {
+          Lift($0, alpha: settings.alpha)
+        }
+      }
+    }
     let constant = rungs.first { $0.kind == .constant }
     let steps = LadderSteps(rungs: rungs, alpha: settings.alpha, money: settings.money)
     return Evaluation(

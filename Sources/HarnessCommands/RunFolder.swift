@@ -32,7 +32,7 @@ enum RunFolder {
       OutputFile(name: "junit.xml", bytes: Array(JUnitReport.render(result).utf8)),
       OutputFile(name: "split.csv", bytes: output.split),
     ]
-    for rung in result.ladder where rung.kind != .candidate {
+    for rung in result.ladder where Rung.Kind.baselines.contains(rung.kind) {
       guard let model = rung.model else { continue }
       files.append(OutputFile(name: "baseline-\(rung.name).json", bytes: ResultJSON.encode(model)))
     }

@@ -22,7 +22,7 @@ struct RunAssembly {
 
   /// What the baselines say of the test rows.
   var predictions: [RunOutput.RungPredictions] {
-    ladder.rungs.filter { $0.kind != .candidate }.map { rung in
+    ladder.rungs.filter { Rung.Kind.baselines.contains($0.kind) }.map { rung in
       RunOutput.RungPredictions(
         rung: rung.name, csv: PredictionsTable(rung: rung, prepared: prepared).csv)
     }
@@ -38,19 +38,24 @@ struct RunAssembly {
 
   private func result(timed clock: Clock) -> RunResult {
     let configuration = prepared.configuration
-    let rungs = baselines.map(rung) + prepared.candidates.map(rung)
+    let incumbent = prepared.incumbent.map { [rung($0, .incumbent)] } ?? []
+    let own = baselines.map(rung)
+    // In the order of complexity: what stands already is simpler than all but the constant.
+    let rungs =
+      own.prefix(1) + incumbent + own.dropFirst()
+      + prepared.candidates.map { rung($0, .candidate) }
     return RunResult(
       id: RunIdentity.id(of: prepared, looks: looks),
       tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: clock,
-      project: configuration.project, problem: configuration.problem, inputs: prepared.inputs,
+      project: configuration.project, problem: prepared.problem, inputs: prepared.inputs,
       data: data, split: prepared.splitSummary(of: split),
       evidence: prepared.evidenceSummary(of: evaluation, looks: looks),
       gates: [
-        prepared.problemGate(ladder: rungs, now: clock.startedAt), prepared.audit.gate,
+        prepared.problemGate(ladder: Array(rungs), now: clock.startedAt), prepared.audit.gate,
         ModelGate.gate(
           candidates: evaluation.candidates, recommendation: evaluation.recommendation),
       ],
-      ladder: rungs, reference: ladder.reference,
+      ladder: Array(rungs), reference: ladder.reference,
       candidates: evaluation.candidates, recommendation: evaluation.recommendation)
   }
 
@@ -66,9 +71,9 @@ struct RunAssembly {
     }
   }
 
-  private func rung(_ candidate: PreparedRun.PreparedCandidate) -> Rung {
+  private func rung(_ candidate: PreparedRun.PreparedCandidate, _ kind: Rung.Kind) -> Rung {
     measured(
-      name: candidate.settings.name, kind: .candidate,
+      name: candidate.settings.name, kind: kind,
       model: .predictionsFile(
         PredictionsFileDescription(
           path: candidate.settings.path, form: candidate.predictions.form,

@@ -8,7 +8,7 @@ enum RunIdentity {
   static let length = 12
 
   static func id(of prepared: PreparedRun, looks: Looks?) -> String {
-    id(of: base(prepared) + prepared.candidates.map(\.file.sha256) + earlier(looks))
+    id(of: base(prepared) + prepared.outsiders.map(\.file.sha256) + earlier(looks))
   }
 
   /// That of an audit is another one than that of a run.

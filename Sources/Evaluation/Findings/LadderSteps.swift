@@ -38,10 +38,12 @@ extension Rung.Kind {
   fileprivate var complexity: Int {
     switch self {
     case .constant: 0
-    case .rule: 1
-    case .linear: 2
-    case .tree: 3
-    case .candidate: 4
+    // Nothing has to be built.
+    case .incumbent: 1
+    case .rule: 2
+    case .linear: 3
+    case .tree: 4
+    case .candidate: 5
     }
   }
 }

@@ -7,32 +7,40 @@ extension Binder {
   /// Notes settings of candidates that do not go with the target.
   mutating func bindCandidates(_ target: Target) {
     for (index, candidate) in configuration.candidates.enumerated() {
-      let path = JSONPath("candidates").appending(index: index)
-      let columns = path.appending(key: "columns")
-      let task = target.task
-      let classes = target.classes
-      if task != .binary {
-        let problem = BindingProblem.onlyBinary(task)
-        if candidate.threshold != nil { note(problem, at: path.appending(key: "threshold")) }
-        if candidate.columns.probability != nil {
-          note(problem, at: columns.appending(key: "probability"))
-        }
+      bind(candidate, target, at: JSONPath("candidates").appending(index: index))
+    }
+    if case .predictions(let incumbent) = configuration.incumbent?.answers {
+      bind(incumbent, target, at: JSONPath("incumbent"))
+    }
+  }
+
+  private mutating func bind(
+    _ candidate: RunConfiguration.CandidateSettings, _ target: Target, at path: JSONPath
+  ) {
+    let columns = path.appending(key: "columns")
+    let task = target.task
+    let classes = target.classes
+    if task != .binary {
+      let problem = BindingProblem.onlyBinary(task)
+      if candidate.threshold != nil { note(problem, at: path.appending(key: "threshold")) }
+      if candidate.columns.probability != nil {
+        note(problem, at: columns.appending(key: "probability"))
       }
-      if task != .multiclass, !candidate.columns.probabilities.isEmpty {
-        note(.onlyMulticlass(task), at: columns.appending(key: "probabilities"))
-      }
-      if task == .regression, candidate.columns.label != nil {
-        note(.onlyClasses, at: columns.appending(key: "label"))
-      }
-      if task != .regression, candidate.columns.prediction != nil {
-        note(.onlyRegression(task), at: columns.appending(key: "prediction"))
-      }
-      guard task == .multiclass else { continue }
-      for name in candidate.columns.probabilities.keys.sorted() where !classes.contains(name) {
-        note(
-          .notAClass(name, classes: classes),
-          at: columns.appending(key: "probabilities").appending(key: name))
-      }
+    }
+    if task != .multiclass, !candidate.columns.probabilities.isEmpty {
+      note(.onlyMulticlass(task), at: columns.appending(key: "probabilities"))
+    }
+    if task == .regression, candidate.columns.label != nil {
+      note(.onlyClasses, at: columns.appending(key: "label"))
+    }
+    if task != .regression, candidate.columns.prediction != nil {
+      note(.onlyRegression(task), at: columns.appending(key: "prediction"))
+    }
+    guard task == .multiclass else { return }
+    for name in candidate.columns.probabilities.keys.sorted() where !classes.contains(name) {
+      note(
+        .notAClass(name, classes: classes),
+        at: columns.appending(key: "probabilities").appending(key: name))
     }
   }
 }

@@ -22,6 +22,7 @@ package enum AskedFor: String, CaseIterable, Sendable {
   case waiverDate = "waived[].date"
   case candidateName = "candidates[].name"
   case candidatePredictions = "candidates[].predictions"
+  case incumbent = "incumbent.predictions"
   case subpopulationColumn = "subpopulations[].column"
   case cross = "subpopulations[].cross"
   case subpopulationName = "subpopulations[].name"

@@ -21,7 +21,7 @@ extension RunConfiguration.CandidateSettings {
   private enum Keys {
     static let name = RequiredKey(
       "name", .text, .ask(.candidateName),
-      about: "What the report calls the candidate; unique, and not a baseline's name.")
+      about: "What the report calls the candidate; unique, and not the name of another rung.")
     static let predictions = RequiredKey(
       "predictions", .text, .ask(.candidatePredictions),
       about: "A delimited text file with the candidate's predictions for the test rows, relative "
@@ -52,7 +52,7 @@ extension RunConfiguration.CandidateSettings {
       let note = object.value(Keys.note)
       let price = object.value(Keys.price)
       guard let name, let path else { return nil }
-      guard !Rung.Kind.baselines.contains(where: { $0.rawValue == name }) else {
+      guard !Rung.Kind.reserved.contains(where: { $0.rawValue == name }) else {
         object.note(.reservedName(name), at: Keys.name)
         return nil
       }

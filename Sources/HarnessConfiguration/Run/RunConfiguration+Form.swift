@@ -25,6 +25,9 @@ extension RunConfiguration {
     static let candidates = DefaultedKey(
       "candidates", .list(of: CandidateSettings.form), default: .array([]),
       about: "The models that are to beat the baselines.")
+    static let incumbent = OptionalKey(
+      "incumbent", IncumbentSettings.form,
+      about: "Where we are today: what the process that stands reaches, or said of the test rows.")
     static let subpopulations = DefaultedKey(
       "subpopulations", .list(of: SubpopulationSettings.form), default: .array([]),
       about: "Groups of rows in which candidates are judged as well: a column's name, a column "
@@ -47,7 +50,7 @@ extension RunConfiguration {
       about: "What the data must be like.")
 
     static let all: [any DeclaredKey] = [
-      schema, project, problem, data, metric, split, baselines, candidates, subpopulations,
+      schema, project, problem, data, metric, split, baselines, candidates, incumbent, subpopulations,
       discovery, guardrails, costs, evidence, audit,
     ]
   }
@@ -62,6 +65,7 @@ extension RunConfiguration {
       var split = object.value(Keys.split)
       let baselines = object.value(Keys.baselines)
       let candidates = object.value(Keys.candidates)
+      let incumbent = object.value(Keys.incumbent)
       let subpopulations = object.value(Keys.subpopulations)
       let discovery = object.value(Keys.discovery)
       let guardrails = object.value(Keys.guardrails)
@@ -79,7 +83,7 @@ extension RunConfiguration {
       if let group = data.group, !split.isMethodGiven { split.method = .group(group) }
       return RunConfiguration(
         project: project, problem: problem, data: data, metric: metric, split: split,
-        baselines: baselines, candidates: candidates, subpopulations: subpopulations,
+        baselines: baselines, candidates: candidates, incumbent: incumbent, subpopulations: subpopulations,
         discovery: discovery, guardrails: guardrails, costs: costs, evidence: evidence,
         audit: audit,
         positions: SourcePositions(of: object.node))

@@ -14,6 +14,7 @@ package struct RunConfiguration: Sendable {
   package var split: SplitSettings
   package var baselines: BaselineSettings
   package var candidates: [CandidateSettings]
+  package var incumbent: IncumbentSettings?
   package var subpopulations: [SubpopulationSettings]
   package var discovery: DiscoverySettings
   package var guardrails: [GuardrailSettings]

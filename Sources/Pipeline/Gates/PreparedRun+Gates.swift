@@ -7,7 +7,7 @@ extension PreparedRun {
   /// The problem gate, as far as these rungs tell: none before anything is trained.
   func problemGate(ladder: [Rung], now: String) -> Gate {
     ProblemGate(
-      problem: configuration.problem, metric: bound.metric, target: configuration.metric.target,
+      problem: problem, metric: bound.metric, target: configuration.metric.target,
       minimumLift: configuration.metric.minimumLift, money: bound.money, errorFloor: errorFloor,
       ladder: ladder, now: now
     ).gate

@@ -100,7 +100,7 @@ struct BaselineTraining {
           encoder: encoder, maximumDepth: settings.treeMaximumDepth,
           minimumLeafRows: settings.treeMinimumLeafRows,
           pruning: settings.treePruning.map { .configured($0) } ?? .crossValidated))
-    case .candidate: preconditionFailure("a candidate is not trained here")
+    case .candidate, .incumbent: preconditionFailure("what comes from outside is not trained here")
     }
   }
 }

@@ -8,7 +8,6 @@ internal import Splitting
 /// All rungs with their predictions for the test rows, baselines and candidates alike, and the
 /// baseline that the candidates must beat.
 struct ScoredLadder {
-  /// In the order of complexity.
   let rungs: [ScoredRung]
   let reference: ReferenceChoice
 
@@ -18,7 +17,9 @@ struct ScoredLadder {
     guard !trained.isEmpty else { return nil }
     reference = ReferenceChoice.best(
       of: trained.map(\.crossValidated), primary: prepared.bound.metric)
-    rungs = trained.map(\.scored) + prepared.candidates.map { $0.scored(in: prepared.bound) }
+    let outside = prepared.candidates.map { $0.scored(as: .candidate, in: prepared.bound) }
+    let incumbent = prepared.incumbent.map { $0.scored(as: .incumbent, in: prepared.bound) }
+    rungs = trained.map(\.scored) + [incumbent].compactMap(\.self) + outside
   }
 }
 
@@ -34,9 +35,9 @@ extension PreparedRun.PreparedCandidate {
     return ThresholdChoice.untuned(costs: bound.costs)
   }
 
-  fileprivate func scored(in bound: BoundProblem) -> ScoredRung {
+  fileprivate func scored(as kind: Rung.Kind, in bound: BoundProblem) -> ScoredRung {
     ScoredRung(
-      name: settings.name, kind: .candidate, predictions: predictions.predictions,
+      name: settings.name, kind: kind, predictions: predictions.predictions,
       labels: predictions.labels
         ?? Decision.labels(
           predictions.predictions, threshold: threshold(in: bound)?.value ?? 0.5,

@@ -11,6 +11,9 @@ extension PreparedRun {
         role: "data", path: configuration.data.source.name, bytes: dataFingerprint.byteCount,
         sha256: dataFingerprint.sha256),
     ]
+      + [incumbent].compactMap(\.self).map {
+        $0.file.hash(role: Rung.Kind.incumbent.rawValue, path: $0.settings.path)
+      }
       + candidates.map { candidate in
         candidate.file.hash(
           role: "candidate \(candidate.settings.name)", path: candidate.settings.path)

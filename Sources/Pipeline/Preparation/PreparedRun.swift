@@ -3,6 +3,7 @@ package import Candidates
 package import Evaluation
 internal import Files
 package import HarnessConfiguration
+internal import Results
 package import Splitting
 
 /// Everything that is known before anything trains: read, bound to the data, audited and split.
@@ -13,6 +14,10 @@ package struct PreparedRun: Sendable {
   package let split: Split
   package let subpopulations: [SubpopulationRows]
   package let candidates: [PreparedCandidate]
+  /// Where today's process said something of the test rows.
+  package let incumbent: PreparedCandidate?
+  /// All whose predictions come from outside.
+  var outsiders: [PreparedCandidate] { [incumbent].compactMap(\.self) + candidates }
   let configurationFile: FileIdentity
   /// The name of the config file, its folders apart.
   var configurationName: String {
@@ -28,6 +33,16 @@ package struct PreparedRun: Sendable {
       throw .noFeatures(leftOut: bound.features, file: dataPlace)
     }
     return self
+  }
+
+  /// The problem with the process of today in it.
+  var problem: ProblemStatement {
+    var problem = configuration.problem
+    problem.incumbent = configuration.incumbent.map { settings in
+      Incumbent(
+        rung: incumbent?.settings.name, declared: settings.declared, note: settings.note)
+    }
+    return problem
   }
 
   package struct PreparedCandidate: Sendable {

@@ -47,12 +47,21 @@ struct RunPreparation {
         notes: table.notes, maximumLevels: configuration.baselines.maximumLevels,
         group: bound.group, weightlessRows: bound.weightlessRows, settings: configuration.audit),
       workers: workers)
-    let candidates =
-      readsCandidates
-      ? try self.candidates(of: configuration, bound: bound, split: split, log: &log) : []
+    var candidates: [PreparedRun.PreparedCandidate] = []
+    var incumbent: PreparedRun.PreparedCandidate?
+    if readsCandidates {
+      for settings in configuration.candidates {
+        candidates.append(
+          try candidate(settings, configuration, bound: bound, split: split, log: &log))
+      }
+      if case .predictions(let settings) = configuration.incumbent?.answers {
+        incumbent = try candidate(
+          settings, configuration, bound: bound, split: split, log: &log)
+      }
+    }
     return PreparedRun(
       configuration: configuration, bound: bound, audit: audit, split: split,
-      subpopulations: subpopulations, candidates: candidates,
+      subpopulations: subpopulations, candidates: candidates, incumbent: incumbent,
       configurationFile: configurationFile.identity,
       dataPlace: data.place, dataFingerprint: data.fingerprint)
   }
@@ -83,29 +92,25 @@ struct RunPreparation {
     ).read(log: &log)
   }
 
-  private func candidates(
-    of configuration: RunConfiguration, bound: BoundProblem, split: Split, log: inout RunLog
-  ) throws(RunError) -> [PreparedRun.PreparedCandidate] {
-    var candidates: [PreparedRun.PreparedCandidate] = []
-    for settings in configuration.candidates {
-      let path = resolve(settings.path)
-      let options = settings.columns.readingOptions(
-        idColumn: bound.idColumn, target: bound.predictedTarget,
-        missingSpellings: configuration.data.reading.missingSpellings)
-      let file = try RunError.inCandidateFile(path) { () throws(ReadingFailure<FileError>) in
-        try read(path, options, log: &log)
-      }
-      let predictions = try RunError.inCandidate(settings.name, file: path) {
-        () throws(CandidateError) in
-        try CandidatePredictions.join(
-          file.table, columns: settings.columns, idColumn: bound.idColumn, ids: bound.ids,
-          droppedIDs: bound.droppedIDs, testRows: split.testRows, target: bound.predictedTarget)
-      }
-      candidates.append(
-        PreparedRun.PreparedCandidate(
-          settings: settings, predictions: predictions, file: file.identity))
+  private func candidate(
+    _ settings: RunConfiguration.CandidateSettings, _ configuration: RunConfiguration,
+    bound: BoundProblem, split: Split, log: inout RunLog
+  ) throws(RunError) -> PreparedRun.PreparedCandidate {
+    let path = resolve(settings.path)
+    let options = settings.columns.readingOptions(
+      idColumn: bound.idColumn, target: bound.predictedTarget,
+      missingSpellings: configuration.data.reading.missingSpellings)
+    let file = try RunError.inCandidateFile(path) { () throws(ReadingFailure<FileError>) in
+      try read(path, options, log: &log)
     }
-    return candidates
+    let predictions = try RunError.inCandidate(settings.name, file: path) {
+      () throws(CandidateError) in
+      try CandidatePredictions.join(
+        file.table, columns: settings.columns, idColumn: bound.idColumn, ids: bound.ids,
+        droppedIDs: bound.droppedIDs, testRows: split.testRows, target: bound.predictedTarget)
+    }
+    return PreparedRun.PreparedCandidate(
+      settings: settings, predictions: predictions, file: file.identity)
   }
 
   private func readConfiguration(

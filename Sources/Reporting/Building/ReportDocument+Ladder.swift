@@ -52,6 +52,7 @@ extension ReportDocument {
     let roles = [
       rung.name == result.reference.rung ? "reference" : nil,
       rung.kind == .candidate && !isRecommended ? "candidate" : nil,
+      rung.kind == .incumbent ? "today" : nil,
       isRecommended ? "recommended" : nil,
     ].compactMap { $0 }
     if !roles.isEmpty { name = "\(name) (\(roles.joined(separator: ", ")))" }

@@ -8,9 +8,17 @@ extension ReportDocument {
       result.ladder.enumerated().map { index, rung in
         section(
           "rung-\(index + 1)",
-          rung.kind == .candidate ? "\(name: rung.name) (candidate)" : "\(name: rung.name)",
+          title(rung),
           blocks(rung))
       })
+  }
+
+  private func title(_ rung: Rung) -> Phrase {
+    switch rung.kind {
+    case .candidate: "\(name: rung.name) (candidate)"
+    case .incumbent: "\(name: rung.name) (what is done today)"
+    case .constant, .rule, .linear, .tree: "\(name: rung.name)"
+    }
   }
 
   private func blocks(_ rung: Rung) -> [Block] {

@@ -46,8 +46,10 @@ struct ReportDocument {
       return [.lead(answer.mark, answer.sentence)]
     }
     var blocks: [Block] = shownCandidates.flatMap { candidate -> [Block] in
-      let money = Wording.money(candidate, result).map { [Block.paragraph($0)] } ?? []
-      return [.lead(Wording.mark(candidate.verdict), Wording.verdict(candidate, result))] + money
+      let besides = [
+        Wording.money(candidate, result), Wording.againstIncumbent(candidate, result),
+      ].compactMap { $0.map { Block.paragraph($0) } }
+      return [.lead(Wording.mark(candidate.verdict), Wording.verdict(candidate, result))] + besides
     }
     let left = result.candidates.count - shownCandidates.count
     if left > 0 {

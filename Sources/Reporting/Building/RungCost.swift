@@ -7,7 +7,7 @@ enum RungCost: CaseIterable {
   /// Nil where it is not known. What nobody declares of a baseline costs nothing: it runs wherever the
   /// harness does.
   func value(_ rung: Rung, _ result: RunResult) -> Double? {
-    let isBaseline = rung.kind != .candidate
+    let isBaseline = Rung.Kind.baselines.contains(rung.kind)
     switch self {
     case .parameters: return rung.parameterCount.map(Double.init)
     case .milliseconds:

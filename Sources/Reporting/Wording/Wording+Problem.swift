@@ -32,9 +32,18 @@ extension Wording {
     return parts.isEmpty ? nil : parts.joined(by: "; ")
   }
 
-  static func evidence(
-    nobody role: Gate.Role, _ name: String
-  ) -> Phrase {
+  /// Nil where nothing of today's process is known on the test rows.
+  static func againstIncumbent(_ candidate: CandidateResult, _ result: RunResult) -> Phrase? {
+    guard let lift = candidate.overIncumbent else { return nil }
+    let precision = Precision(intervals: [lift.interval], values: [lift.estimate])
+    let told = "\(precision.signed(lift.estimate)) (\(interval(lift.interval, precision)))"
+    return """
+      Against what is done today, \(name: candidate.name) has a lift of \(told) on \
+      \(result.evidence.primary.title).
+      """
+  }
+
+  static func evidence(nobody role: Gate.Role, _ name: String) -> Phrase {
     switch role {
     case .owner: "The owner is “\(name: name)”: somebody has to answer for the decision."
     case .stakeholder:

@@ -6,7 +6,13 @@ extension Wording {
     let best = recommendation.best
     let margin = NumberText.plain(result.evidence.margin)
     let target = target(result)
+    let isIncumbent = recommendation.rung == result.problem.incumbent?.rung
     switch (recommendation.reason, recommendation.rung) {
+    case (_, let rung?) where isIncumbent:
+      return """
+        \(strong: "Keep what is done today"). It reaches the target of \(target), and no rung is \
+        better by more than the margin of \(margin)\(loss(rung, result)).
+        """
     case (.bestIsNeeded, let rung?):
       return """
         \(strong: "Use \(name: rung)"). It reaches the target of \(target), and no simpler rung \
@@ -108,6 +114,9 @@ extension Wording {
       || (candidates.isEmpty && result.recommendation.reason == .undecided)
     {
       return "gather more test rows, then run again"
+    }
+    if let rung = result.recommendation.rung, rung == result.problem.incumbent?.rung {
+      return "ask \(name: owner) what a model is to do better than what is done today"
     }
     if let rung = result.recommendation.rung {
       return candidates.isEmpty

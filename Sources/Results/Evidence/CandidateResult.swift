@@ -33,6 +33,9 @@ package struct CandidateResult: Codable, Equatable, Sendable {
 
   /// The primary metric in the test rows' own mix, where `overall` is of the world's.
   package var testMix: Comparison?
+  /// The primary metric against today's process, on all test rows, at 1 − α by itself: for reading.
+  /// Nil where it said nothing of them.
+  package var overIncumbent: Lift?
   /// The lift on all test rows in money; nil where nobody says what errors cost.
   package var money: MoneyLift?
 

@@ -1,6 +1,6 @@
 /// A step of the ladder.
 package struct Rung: Codable, Equatable, Sendable {
-  /// Unique in the run: `constant`, `rule`, `linear`, `tree`, or the candidate's name.
+  /// Unique in the run: `constant`, `incumbent`, `rule`, `linear`, `tree`, or the candidate's name.
   package let name: String
   package let kind: Kind
   package let status: Status
@@ -20,6 +20,8 @@ package struct Rung: Codable, Equatable, Sendable {
 
   package enum Kind: String, Codable, CaseIterable, Sendable {
     case constant
+    /// The process that stands today.
+    case incumbent
     case rule
     case linear
     case tree
@@ -27,6 +29,9 @@ package struct Rung: Codable, Equatable, Sendable {
 
     /// The mandated ones, in the order of complexity.
     package static let baselines: [Kind] = [.constant, .rule, .linear, .tree]
+
+    /// Those that have their kind as a name.
+    package static let reserved = baselines + [.incumbent]
   }
 
   package enum Status: Codable, Equatable, Sendable {

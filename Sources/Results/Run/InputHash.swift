@@ -1,6 +1,6 @@
 /// A file that went into a run.
 package struct InputHash: Codable, Equatable, Sendable {
-  /// `config`, `data` or `candidate NAME`.
+  /// `config`, `data`, `incumbent` or `candidate NAME`.
   package let role: String
   package let path: String
   package let bytes: Int

@@ -64,6 +64,10 @@ let fullConfig = """
         }
       }
     ],
+    "incumbent": {
+      "predictions": "clerks.csv", "columns": { "id": "loan" }, "threshold": 0.5,
+      "note": "Two clerks decide.", "price": { "moneyPerMonth": 9000 }
+    },
     "subpopulations": [
       "sex",
       { "column": "age", "bins": [25, 45, 65], "share": [0.2, 0.3, 0.3, 0.2] },
@@ -104,5 +108,7 @@ let fullConfig = """
 
 /// Costs of a target of numbers, in the place of a matrix.
 let costsOfValues = #""costs": { "perUnit": 12.5, "currency": "EUR" }"#
+/// In place of its predictions.
+let declaredIncumbent = #""incumbent": { "metric": 0.71 }"#
 /// In place of costs.
 let valueOfAUnit = #""value": { "decisionsPerMonth": 2000, "moneyPerUnit": 3.5 }"#

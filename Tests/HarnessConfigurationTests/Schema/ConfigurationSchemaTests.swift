@@ -50,6 +50,7 @@ import Testing
     // and what a unit is worth.
     let text =
       fullConfig + splitByColumn + sqliteData + duckDBData + costsOfValues + valueOfAUnit
+      + declaredIncumbent
     for (key, _) in keys(schema) { #expect(text.contains("\"\(key)\":"), "\(key)") }
   }
 
@@ -69,6 +70,7 @@ import Testing
     #""costs": { "currency": "EUR" }"#, #""costs": { "perUnit": 0 }"#,
     #""costs": { "perUnit": 1, "matrix": { "a": { "b": 1 } } }"#,
     #""candidates": [{ "name": "a", "predictions": "b", "threshold": 2 }]"#,
+    #""incumbent": { "metric": 1, "predictions": "a.csv" }"#, #""incumbent": { "note": "a" }"#,
     #""candidates": null"#, #""problem2": 1"#,
   ])
   func whatTheSchemaRefusesIsNotDecoded(_ member: String) throws {
