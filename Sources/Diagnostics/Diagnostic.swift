@@ -16,7 +16,7 @@ package struct Diagnostic: Equatable, Sendable {
     self.hint = hint
   }
 
-  /// - Parameter place: a file, or what else its user calls by a name.
+  /// The place is a file, or what else its user calls by a name.
   package init(place: String?, message: String, hint: String? = nil) {
     self.init(at: place.map { Location($0) }, message: message, hint: hint)
   }

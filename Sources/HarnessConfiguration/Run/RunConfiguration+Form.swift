@@ -50,7 +50,8 @@ extension RunConfiguration {
       about: "What the data must be like.")
 
     static let all: [any DeclaredKey] = [
-      schema, project, problem, data, metric, split, baselines, candidates, incumbent, subpopulations,
+      schema, project, problem, data, metric, split, baselines, candidates, incumbent,
+      subpopulations,
       discovery, guardrails, costs, evidence, audit,
     ]
   }
@@ -83,7 +84,8 @@ extension RunConfiguration {
       if let group = data.group, !split.isMethodGiven { split.method = .group(group) }
       return RunConfiguration(
         project: project, problem: problem, data: data, metric: metric, split: split,
-        baselines: baselines, candidates: candidates, incumbent: incumbent, subpopulations: subpopulations,
+        baselines: baselines, candidates: candidates, incumbent: incumbent,
+        subpopulations: subpopulations,
         discovery: discovery, guardrails: guardrails, costs: costs, evidence: evidence,
         audit: audit,
         positions: SourcePositions(of: object.node))

@@ -7,7 +7,7 @@ package struct SARIFPlaces: Sendable {
   let dataHaveLines: Bool
   private let position: @Sendable (String) -> (line: Int, column: Int)?
 
-  /// - Parameter position: of a value of the config, by its path: `$.metric.target`.
+  /// `position` tells where the config has a value, by its path: `$.metric.target`.
   package init(
     config: String, data: String?, dataHaveLines: Bool,
     position: @escaping @Sendable (String) -> (line: Int, column: Int)? = { _ in nil }
