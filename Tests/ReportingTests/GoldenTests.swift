@@ -14,6 +14,22 @@ import Testing
     try compare(MarkdownReport.render(sample.result), with: "\(sample.name).md")
   }
 
+  @Test func sarif() throws {
+    let places = SARIFPlaces(config: "configs/a b.json", data: "data.csv", dataHaveLines: true) {
+      $0 == "$.candidates[0]" ? (12, 5) : nil
+    }
+    try compare(
+      SARIFReport.render(
+        SARIFProblem.all(of: Sample.adult.result, in: places), toolVersion: "1.2.3"),
+      with: "adult.sarif")
+    try compare(
+      SARIFReport.render(
+        SARIFProblem.all(
+          of: Sample.audit,
+          in: SARIFPlaces(config: "/home/x:y.json", data: nil, dataHaveLines: false)),
+        toolVersion: "1.2.3"), with: "audit.sarif")
+  }
+
   @Test(arguments: Sample.all) func junit(_ sample: Sample) throws {
     try compare(JUnitReport.render(sample.result), with: "\(sample.name).junit.xml")
   }

@@ -26,7 +26,7 @@ struct AuditCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "What to print: text, json, markdown, html or junit.")
+    help: "What to print: text, json, markdown, html, junit or sarif.")
   var format: OutputFormat = .text
 
   @Option(
@@ -54,6 +54,10 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
+    try format.reportingProblems { try runReported() }
+  }
+
+  private func runReported() throws {
     let session = RunSession(quiet: quiet, threads: threads)
     if let output {
       try session.writing { () throws(FileError) in
@@ -74,7 +78,8 @@ struct AuditCommand: ParsableCommand {
     log.finish()
     session.finish()
     try session.console.print(
-      format.render(result, reportPath: "\(path)/\(AuditFolder.reportName)"))
+      format.render(
+        result, at: ResultPlaces(report: "\(path)/\(AuditFolder.reportName)", config: config)))
     let status = failOn.status(of: result.gates)
     if status != .gatesOpen { throw status.exitCode }
   }

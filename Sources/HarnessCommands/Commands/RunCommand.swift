@@ -26,7 +26,7 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "What to print: text, json, markdown, html or junit.")
+    help: "What to print: text, json, markdown, html, junit or sarif.")
   var format: OutputFormat = .text
 
   @Option(
@@ -57,6 +57,10 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    try format.reportingProblems { try runReported() }
+  }
+
+  private func runReported() throws {
     let session = RunSession(quiet: quiet, threads: threads)
     if let output {
       // Better to say no before the training than after it.
@@ -80,7 +84,8 @@ struct RunCommand: ParsableCommand {
     log.finish()
     session.finish()
     try session.console.print(
-      format.render(output.result, reportPath: "\(path)/\(RunFolder.reportName)"))
+      format.render(
+        output.result, at: ResultPlaces(report: "\(path)/\(RunFolder.reportName)", config: config)))
     let status = failOn.status(of: output.result)
     if status != .gatesOpen { throw status.exitCode }
   }

@@ -16,12 +16,13 @@ struct ShowCommand: ParsableCommand {
       """, valueName: "run"), completion: .directory)
   var name: String
 
-  @Option(name: .shortAndLong, help: "text, json, markdown, html or junit.")
+  @Option(name: .shortAndLong, help: "text, json, markdown, html, junit or sarif.")
   var format: OutputFormat = .text
 
   func run() throws {
     let location = try RunLocation.find(name)
     let result = try location.readDocument()
-    try Console().print(format.render(result, reportPath: location.reportPath))
+    try Console().print(
+      format.render(result, at: ResultPlaces(report: location.reportPath, config: nil)))
   }
 }

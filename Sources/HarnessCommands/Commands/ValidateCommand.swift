@@ -13,12 +13,23 @@ struct ValidateCommand: ParsableCommand {
   @Argument(help: "The config file.", completion: .file(extensions: ["json"]))
   var config: String
 
+  @Option(name: .shortAndLong, help: "How to tell problems: text, or sarif for code hosts.")
+  var format: ProblemFormat = .text
+
   @Flag(name: .shortAndLong, help: "Say nothing but problems.")
   var quiet = false
 
   func run() throws {
+    try format.outputFormat.reportingProblems { try runReported() }
+  }
+
+  private func runReported() throws {
     let session = RunSession(quiet: quiet)
     let prepared = try session.prepare(config)
+    guard format == .text else {
+      try session.console.print(OutputFormat.noProblems)
+      return
+    }
     guard !quiet else { return }
     let split = prepared.split
     try session.console.print(

@@ -18,6 +18,24 @@ package struct SourcePositions: Sendable {
     return .start
   }
 
+  /// Of a config's text; nil where that is no JSON.
+  package init?(_ text: [UInt8]) {
+    guard let document = try? JSONParser.parse(text) else { return nil }
+    self.init(of: document.root)
+  }
+
+  /// The same by the path's text: `$.metric.target`.
+  package subscript(text path: String) -> TextPosition {
+    var rest = path[...]
+    let known = Dictionary(
+      positions.map { ("\($0.key)", $0.value) }, uniquingKeysWith: { first, _ in first })
+    while !rest.isEmpty {
+      if let position = known[String(rest)] { return position }
+      rest = rest[..<(rest.lastIndex { $0 == "." || $0 == "[" } ?? rest.startIndex)]
+    }
+    return .start
+  }
+
   /// Whether the config has a value there.
   package func has(_ path: JSONPath) -> Bool { positions[path] != nil }
 }

@@ -8,7 +8,7 @@ package enum JUnitReport {
   package static func render(_ result: RunResult) -> String {
     document(
       result.project,
-      [gates(result.gates) { Wording.evidence($0, result) }]
+      [gates(result.gates) { Wording.evidence($0, result) }, dataFindings(result.data)]
         + result.candidates.map { findings($0, result) })
   }
 

@@ -89,7 +89,7 @@ extension SARIFLog.Result {
   init(_ problem: SARIFProblem) {
     ruleId = problem.rule
     level = problem.level
-    message = SARIFLog.Message(text: problem.message)
+    message = SARIFLog.Message(text: VisibleText.line(problem.message))
     locations = problem.place.map { [SARIFLog.Location($0)] } ?? []
     suppressions = problem.waiver.map { [SARIFLog.Suppression(justification: $0)] }
     // A problem stays the same one where its file grows lines, or its numbers change.
