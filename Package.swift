@@ -77,6 +77,12 @@ let package = Package(
       "Evaluation",
       ["CVectorKernels", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"]),
     module(
+      "Probing",
+      [
+        "Evaluation", "LinearAlgebra", "Models", "Parallel", "Results", "Splitting", "Statistics",
+        "Tabular",
+      ]),
+    module(
       "Candidates",
       [
         "Evaluation", "Files", "HTTP", "Models", "Processes", "Results", "Splitting", "Tabular",
@@ -88,7 +94,8 @@ let package = Package(
       "Pipeline",
       [
         "Audit", "Candidates", "Databases", "Evaluation", "Files", "HarnessConfiguration",
-        "LinearAlgebra", "Models", "Parallel", "Parquet", "Results", "Splitting", "Tabular",
+        "LinearAlgebra", "Models", "Parallel", "Parquet", "Probing", "Results", "Splitting",
+        "Tabular",
       ]),
     module("Reporting", ["Results"]),
     module(
@@ -129,6 +136,12 @@ let package = Package(
       "EvaluationTests",
       ["Evaluation", "Models", "Parallel", "Results", "Splitting", "Statistics", "Tabular"],
       resources: [.copy("Fixtures")]),
+    tests(
+      "ProbingTests",
+      [
+        "Evaluation", "Models", "Parallel", "Probing", "Results", "Splitting", "Statistics",
+        "Tabular",
+      ], resources: [.copy("Fixtures")]),
     tests(
       "CandidatesTests",
       ["Candidates", "LoopbackServer", "Models", "Results", "Splitting", "Tabular"]),

@@ -6,13 +6,16 @@ package struct AuditOutcome: Sendable {
   package let findings: [AuditFinding]
   package let features: [ColumnName]
 
-  /// Shut by an error; undecided where the test rows are too few to show much; else open. What is
-  /// waived has no say.
+  /// Shut by an error; undecided where the test rows are too few to show much, or where more rows will
+  /// not do and another kind of model might; else open. What is waived has no say.
   package var gate: Gate {
     let errors = findings.indices.filter { isStanding($0, .error) }
     let warnings = findings.indices.filter { isStanding($0, .warning) }
-    let tooFewToTell = warnings.filter {
-      if case .fewTestRows = findings[$0].subject { true } else { false }
+    let leftOpen = warnings.filter {
+      switch findings[$0].subject {
+      case .fewTestRows, .flatLearningCurve: true
+      default: false
+      }
     }
     let evidence =
       (errors.isEmpty ? [.dataSound] : [])
@@ -20,7 +23,7 @@ package struct AuditOutcome: Sendable {
         Gate.Evidence.auditFinding(index)
       }
     let answer: Gate.Answer =
-      if !errors.isEmpty { .shut } else if !tooFewToTell.isEmpty { .undecided } else { .open }
+      if !errors.isEmpty { .shut } else if !leftOpen.isEmpty { .undecided } else { .open }
     return Gate(kind: .data, answer: answer, evidence: evidence)
   }
 

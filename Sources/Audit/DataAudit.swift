@@ -26,19 +26,7 @@ package struct DataAudit: Sendable {
     let ofRest = [NoFeaturesCheck(declared: subject.features.count)] + checks
     let found = ofColumns + ofRest.flatMap { $0.findings(in: left, workers: workers) }
     let waivers = subject.settings.waivers
-    let findings =
-      found.map { finding in
-        waivers.first { $0.covers(finding) }.map { finding.waived($0.waiver) } ?? finding
-      } + waivers.filter { waiver in !found.contains { waiver.covers($0) } }.map(idle)
-    let ordered = AuditFinding.Severity.allCases.flatMap { severity in
-      findings.filter { $0.severity == severity }
-    }
-    return AuditOutcome(findings: ordered, features: left.features)
-  }
-
-  /// Nobody should have to wonder what a waiver is still good for.
-  private func idle(_ waiver: AuditWaiver) -> AuditFinding {
-    AuditFinding(
-      severity: .note, subject: .idleWaiver(check: waiver.check, column: waiver.column))
+    return AuditOutcome(
+      findings: waivers.applied(to: found, of: { !$0.needsModels }), features: left.features)
   }
 }

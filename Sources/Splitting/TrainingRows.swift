@@ -1,4 +1,5 @@
 internal import Statistics
+package import Tabular
 
 /// Features with their truth, for fitting. Whoever wants to fit on test rows has no way to make
 /// one: a `Split` hands out test truth as `TestTruth`, which no learner takes.
@@ -26,6 +27,15 @@ package struct TrainingRows: Sendable {
   }
 
   package var count: Int { target.count }
+
+  /// The same rows without some columns.
+  package func leavingOut(_ columns: Set<ColumnName>) -> TrainingRows {
+    let table = features.source
+    let kept = table.columnNames.filter { !columns.contains($0) }
+    return TrainingRows(
+      features: Features(table.selecting(columns: kept), rows: features.rows), target: target,
+      weights: weights)
+  }
 
   package func selecting(_ rows: [Int32]) -> TrainingRows {
     TrainingRows(

@@ -1,4 +1,4 @@
-internal import Results
+package import Results
 
 /// From which value of what a check measures it says something, warns, and shuts the gate.
 package struct AuditLimits: Equatable, Sendable {
@@ -23,7 +23,7 @@ package struct AuditLimits: Equatable, Sendable {
   }
 
   /// Nil where nothing is to be said.
-  func severity(of value: Double) -> AuditFinding.Severity? {
+  package func severity(of value: Double) -> AuditFinding.Severity? {
     if let errorIf, passes(value, errorIf) { return .error }
     if let warnIf, passes(value, warnIf) { return .warning }
     if let noteIf, passes(value, noteIf) { return .note }

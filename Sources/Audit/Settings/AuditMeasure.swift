@@ -74,5 +74,37 @@ package struct AuditMeasure: Sendable {
       kind: .driftedTarget,
       about: "The population stability index of the target, test beside training.",
       limits: AuditLimits(.atLeast, noteIf: 0.1, warnIf: 0.25)),
+    AuditMeasure(
+      kind: .flatLearningCurve,
+      about:
+        "Where more rows bring nothing and the target is not reached: the share of the way from "
+        + "the constant to the target that ten times the rows would leave.",
+      // Another kind of model may well find what two simple ones leave of a short way. Where they have
+      // not come half way, the columns hardly hold what is asked of them.
+      limits: AuditLimits(.above, warnIf: 0, errorIf: 0.5)),
+    AuditMeasure(
+      kind: .noisyLabels,
+      about: "The share of labels that seem to be wrong, at the lower end of its interval.",
+      limits: AuditLimits(.atLeast, noteIf: 0.01, warnIf: 0.03)),
+    AuditMeasure(
+      kind: .labelDisagreement,
+      about: "The share of rows on which the labels and the second ones differ.",
+      limits: AuditLimits(.atLeast, noteIf: 0.01, warnIf: 0.1)),
+    AuditMeasure(
+      kind: .separableParts,
+      about:
+        "The area under the ROC curve of a model that tells test rows from training rows, at the "
+        + "lower end of its interval.",
+      limits: AuditLimits(.atLeast, noteIf: 0.6, warnIf: 0.75)),
+    AuditMeasure(
+      kind: .columnAgainstRest,
+      about:
+        "Of what all other columns leave open of the target, the share that one column closes by "
+        + "itself.",
+      limits: AuditLimits(.atLeast, warnIf: 0.8)),
+    AuditMeasure(
+      kind: .undetectableLift,
+      about: "The smallest lift that the test rows could show, for each unit of what is asked.",
+      limits: AuditLimits(.above, warnIf: 1)),
   ]
 }

@@ -5,9 +5,9 @@ internal import Statistics
 ///
 /// Where rows come in clusters, as many independent ones stand for them as would know the share as
 /// well (Korn & Graubard 1998, Franco et al. 2019), with Student's quantiles of the clusters.
-struct Proportion: Sendable {
-  let count: Double
-  let rows: Double
+package struct Proportion: Sendable {
+  package let count: Double
+  package let rows: Double
   let degreesOfFreedom: Double
 
   /// - Precondition: more than no row.
@@ -19,13 +19,13 @@ struct Proportion: Sendable {
   }
 
   /// Of independent rows.
-  init(count: Int, rows: Int) { self.init(count: Double(count), rows: Double(rows)) }
+  package init(count: Int, rows: Int) { self.init(count: Double(count), rows: Double(rows)) }
 
-  var estimate: Double { count / rows }
+  package var estimate: Double { count / rows }
 
   var standardError: Double { (estimate * (1 - estimate) / rows).squareRoot() }
 
-  func bounds(alpha: Double) -> (lower: Double, upper: Double) {
+  package func bounds(alpha: Double) -> (lower: Double, upper: Double) {
     let z = StudentT(degreesOfFreedom: degreesOfFreedom).twoSidedCritical(alpha: alpha)
     let n = rows
     let centre = (estimate + z * z / (2 * n)) / (1 + z * z / n)

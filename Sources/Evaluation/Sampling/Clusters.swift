@@ -34,7 +34,7 @@ package struct Clusters: Sendable {
   func selecting(_ rows: [Int32]) -> Clusters { Clusters(rows.map { codes[Int($0)] }) }
 
   /// Rows cluster by cluster: those of cluster c are `rows[starts[c] ..< starts[c + 1]]`. O(rows).
-  var members: (rows: [Int32], starts: [Int]) {
+  package var members: (rows: [Int32], starts: [Int]) {
     var starts = [Int](repeating: 0, count: count + 1)
     for code in codes { starts[Int(code) + 1] += 1 }
     for cluster in 0..<count { starts[cluster + 1] += starts[cluster] }

@@ -66,6 +66,7 @@ extension RunStage {
     case .describing(let columns): "describing \(columns) columns"
     case .training(let rung, let rows): "training the \(rung) rung on \(rows) rows"
     case .probing(let columns): "trying each of \(columns) columns alone"
+    case .learning(let rows): "drawing learning curves of \(rows) rows"
     case .grouping(let declarations):
       "finding the subpopulations of \(declarations) declarations"
     case .searching(let columns, let rows):

@@ -1,7 +1,7 @@
 package import Parallel
 package import Splitting
 internal import Statistics
-internal import Tabular
+package import Tabular
 
 /// Finds the one column that tells most of the target, and makes the best model of it.
 ///
@@ -32,30 +32,66 @@ package struct OneColumnSearch: Sendable {
   ) -> Result? {
     let columns = rows.features.source.columns
     guard !columns.isEmpty, folds.count >= 2 else { return nil }
-    let step = Swift.max(1, rows.count / OneColumnSearch.mostRowsToChoose)
-    let sample = stride(from: 0, to: rows.count, by: step).map { Int32($0) }
-    let places = sample.map { rows.features.rows[Int($0)] }
-    let target = rows.target.selecting(sample)
-    let weights = rows.weights.map { weights in sample.map { weights[Int($0)] } }
-    let foldOfRow = sample.map { folds.assignment[Int($0)] }
-    let compared = target.toChoose(for: statistic)
-    let found = workers.map(columns.count) { index in
-      choose(columns[index], places, compared, weights, foldOfRow, folds.count)
-    }
+    let sample = Sample(rows, folds: folds)
+    let compared = sample.target.toChoose(for: statistic)
+    let found = workers.map(columns.count) { choose(columns[$0], compared, sample) }
     guard
       let best = found.indices.min(by: { (found[$0].loss, $0) < (found[$1].loss, $1) })
     else { return nil }
-    let (chosen, column) = (found[best], columns[best])
-    let partOfRow = chosen.parts.parts(of: column, rows: places)
-    let sums = FoldSums(
-      target, weights: weights, parts: partOfRow, of: chosen.parts.count, folds: foldOfRow,
-      of: folds.count)
-    let foldAnswers = sums.answers(chosen.grouping)
     return Result(
-      model: fit(column, chosen, rows), chosenOn: sample,
-      outOfFold: Predictions(
-        partOfRow.map { chosen.grouping[Int($0)] },
-        answers: { foldAnswers[Int(foldOfRow[$0])] }, isClasses: rows.target.isOfClasses))
+      model: fit(columns[best], found[best], rows), chosenOn: sample.positions,
+      outOfFold: outOfFold(columns[best], found[best], sample))
+  }
+
+  /// What each column's best model says of rows that it had not seen, one column after the other; with
+  /// the positions of these rows. Nothing without two folds. O(rows × columns).
+  package func each<Value: Sendable>(
+    _ rows: TrainingRows, folds: Folds, workers: Workers,
+    _ transform: @Sendable (ColumnName, _ positions: [Int32], Predictions) -> Value
+  ) -> [Value] {
+    let columns = rows.features.source.columns
+    guard folds.count >= 2 else { return [] }
+    let sample = Sample(rows, folds: folds)
+    let compared = sample.target.toChoose(for: statistic)
+    return workers.map(columns.count) { index in
+      let choice = choose(columns[index], compared, sample)
+      return transform(
+        columns[index].name, sample.positions, outOfFold(columns[index], choice, sample))
+    }
+  }
+
+  /// The rows that columns are chosen on.
+  private struct Sample: Sendable {
+    /// Among the training rows.
+    let positions: [Int32]
+    /// In the table.
+    let places: [Int32]
+    let target: Target
+    let weights: [Double]?
+    let foldOfRow: [Int32]
+    let foldCount: Int
+
+    init(_ rows: TrainingRows, folds: Folds) {
+      let step = Swift.max(1, rows.count / OneColumnSearch.mostRowsToChoose)
+      let positions = stride(from: 0, to: rows.count, by: step).map { Int32($0) }
+      self.positions = positions
+      places = positions.map { rows.features.rows[Int($0)] }
+      target = rows.target.selecting(positions)
+      weights = rows.weights.map { weights in positions.map { weights[Int($0)] } }
+      foldOfRow = positions.map { folds.assignment[Int($0)] }
+      foldCount = folds.count
+    }
+  }
+
+  private func outOfFold(_ column: Column, _ choice: Choice, _ sample: Sample) -> Predictions {
+    let partOfRow = choice.parts.parts(of: column, rows: sample.places)
+    let sums = FoldSums(
+      sample.target, weights: sample.weights, parts: partOfRow, of: choice.parts.count,
+      folds: sample.foldOfRow, of: sample.foldCount)
+    let foldAnswers = sums.answers(choice.grouping)
+    return Predictions(
+      partOfRow.map { choice.grouping[Int($0)] },
+      answers: { foldAnswers[Int(sample.foldOfRow[$0])] }, isClasses: sample.target.isOfClasses)
   }
 
   private struct Choice {
@@ -66,14 +102,12 @@ package struct OneColumnSearch: Sendable {
 
   /// The best way to put the column's parts together; of equal ones the finest.
   private func choose(
-    _ column: Column, _ places: [Int32], _ target: Target, _ weights: [Double]?,
-    _ foldOfRow: [Int32], _ folds: Int
+    _ column: Column, _ target: Target, _ sample: Sample
   ) -> Choice {
-    let parts = ColumnParts(column, cutBy: places)
+    let parts = ColumnParts(column, cutBy: sample.places)
     let sums = FoldSums(
-      target, weights: weights, parts: parts.parts(of: column, rows: places), of: parts.count,
-      folds: foldOfRow,
-      of: folds)
+      target, weights: sample.weights, parts: parts.parts(of: column, rows: sample.places),
+      of: parts.count, folds: sample.foldOfRow, of: sample.foldCount)
     let groupings = parts.groupings(sums.rowCounts)
     let losses = groupings.map(sums.loss)
     let best = losses.indices.min { (losses[$0], $0) < (losses[$1], $1) } ?? 0

@@ -31,7 +31,7 @@ struct BaselineTraining {
       of: table, target: prepared.bound.target, weights: prepared.bound.weights)
     let trained: TrainedModel
     do {
-      trained = try learner(for: kind).train(training, folds: folds, workers: workers)
+      trained = try prepared.learner(for: kind).train(training, folds: folds, workers: workers)
     } catch {
       throw RungFailure(error)
     }
@@ -80,28 +80,6 @@ struct BaselineTraining {
     let bound = prepared.bound
     let isWritten = kind == .rule && bound.rule != nil
     return bound.table.selecting(columns: isWritten ? bound.features : prepared.audit.features)
-  }
-
-  private func learner(for kind: Rung.Kind) -> any Learner {
-    let settings = prepared.configuration.baselines
-    let encoder = EncoderSettings(
-      maximumLevels: settings.maximumLevels, minimumLevelRows: settings.minimumLevelRows)
-    switch kind {
-    case .constant: return ConstantLearner(statistic: prepared.bound.metric.bestConstant)
-    case .rule: return RuleLearner(rule: prepared.bound.rule)
-    case .linear:
-      return LinearLearner(
-        settings: LinearSettings(
-          encoder: encoder,
-          penalty: settings.linearPenalty.map { .configured(Penalty($0)) } ?? .crossValidated))
-    case .tree:
-      return TreeLearner(
-        settings: TreeSettings(
-          encoder: encoder, maximumDepth: settings.treeMaximumDepth,
-          minimumLeafRows: settings.treeMinimumLeafRows,
-          pruning: settings.treePruning.map { .configured($0) } ?? .crossValidated))
-    case .candidate, .incumbent: preconditionFailure("what comes from outside is not trained here")
-    }
   }
 }
 

@@ -11,6 +11,8 @@ package enum RunStage: Sendable {
   case training(rung: Rung.Kind, rows: Int)
   /// Models of one column each are tried.
   case probing(columns: Int)
+  /// Baselines are trained on more and more rows.
+  case learning(rows: Int)
   /// Test rows are put into the declared subpopulations.
   case grouping(declarations: Int)
   /// Subpopulations that nobody declared are searched for.
@@ -29,6 +31,7 @@ package enum RunStage: Sendable {
     case .describing: "describing"
     case .training(let rung, _): "training \(rung.rawValue)"
     case .probing: "probing"
+    case .learning: "learning"
     case .grouping: "grouping"
     case .searching: "searching"
     case .comparing: "comparing"

@@ -145,6 +145,9 @@ extension Wording {
         \(counted(rows, "row has", "rows have")) a weight of 0 and \(rows == 1 ? "is" : "are") left \
         out.
         """
+    case .flatLearningCurve, .noisyLabels, .labelDisagreement, .separableParts, .columnAgainstRest,
+      .undetectableLift:
+      return probed(subject, result.data) ?? ""
     case .moreColumnsThanRows(let columns, let rows):
       return """
         There are more columns to fit (\(NumberText.count(columns))) than training rows \

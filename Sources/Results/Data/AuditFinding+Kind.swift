@@ -8,6 +8,8 @@ extension AuditFinding {
     case tellingColumn, targetCopy, rowsInBothParts, groupsInBothParts, weightlessRows
     case driftedColumn, driftedTarget
     case noFeatures
+    case flatLearningCurve, noisyLabels, labelDisagreement, separableParts, columnAgainstRest
+    case undetectableLift
     case idleWaiver
   }
 }
@@ -43,6 +45,12 @@ extension AuditFinding.Subject {
     case .driftedColumn: .driftedColumn
     case .driftedTarget: .driftedTarget
     case .noFeatures: .noFeatures
+    case .flatLearningCurve: .flatLearningCurve
+    case .noisyLabels: .noisyLabels
+    case .labelDisagreement: .labelDisagreement
+    case .separableParts: .separableParts
+    case .columnAgainstRest: .columnAgainstRest
+    case .undetectableLift: .undetectableLift
     case .idleWaiver: .idleWaiver
     }
   }
@@ -58,12 +66,14 @@ extension AuditFinding.Subject {
       .impossibleValues(let column, _, _, _, _), .requiredColumn(let column, _),
       .missingTellsTarget(let column, _, _), .tellingColumn(let column, _),
       .targetCopy(let column), .groupsInBothParts(let column, _, _),
-      .driftedColumn(let column, _, _, _):
+      .driftedColumn(let column, _, _, _), .labelDisagreement(let column, _, _, _),
+      .columnAgainstRest(let column, _, _):
       column
     case .idleWaiver(_, let column): column
     case .fewTrainingRows, .fewTestRows, .rareClass, .moreColumnsThanRows, .duplicateRows,
       .contradictingRows, .rowsInBothParts, .weightlessRows, .driftedTarget,
-      .noFeatures:
+      .noFeatures,
+      .flatLearningCurve, .noisyLabels, .separableParts, .undetectableLift:
       nil
     }
   }

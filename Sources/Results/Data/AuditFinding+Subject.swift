@@ -54,6 +54,24 @@ extension AuditFinding {
     case driftedTarget(stability: Double, kolmogorovSmirnov: Double?, jensenShannon: Double)
     /// No column is left to learn from; so many were left out.
     case noFeatures(columns: Int)
+    /// More rows would not bring the baselines to the target: what the best of them reaches, what ten
+    /// times the rows would bring at best, and the share of the way from the constant to the target that
+    /// is then left.
+    case flatLearningCurve(
+      rung: String, value: Double, tenfold: Double, target: Double, leftShare: Double)
+    /// So many labels seem to be wrong, with the ends of the interval.
+    case noisyLabels(share: Double, lowest: Double, highest: Double)
+    /// Two columns of labels differ in this share of the rows that have both; the accuracy of a model
+    /// that knows the truth.
+    case labelDisagreement(column: String, rows: Int, share: Double, ceiling: Double?)
+    /// A model tells test rows from training rows with this area under the ROC curve; the lower end of
+    /// its interval, and the columns that tell most.
+    case separableParts(area: Double, lowest: Double, tellingColumns: [String])
+    /// One column by itself tells more of the target than all others together: areas under the ROC
+    /// curve, or R² of values.
+    case columnAgainstRest(column: String, alone: Double, rest: Double)
+    /// So many test rows show no lift below `detectable`; `asked` is asked for.
+    case undetectableLift(rows: Int, detectable: Double, asked: Double)
     /// A waiver of the config that no finding needs.
     case idleWaiver(check: Kind, column: String?)
   }

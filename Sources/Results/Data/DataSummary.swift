@@ -10,6 +10,14 @@ package struct DataSummary: Codable, Equatable, Sendable {
   /// Classes and their rows, for classification; with two classes the second is the positive one.
   package let classes: [ClassCount]
   package let findings: [AuditFinding]
+  /// What models that were trained on training rows tell of the data; nil where none was asked.
+  package var learningCurve: LearningCurve?
+  package var labels: LabelSummary?
+  /// Nil where the config names no second column of labels.
+  package var labelAgreement: LabelAgreement?
+  package var separability: Separability?
+  package var columnAgainstRest: ColumnAgainstRest?
+  package var detectableLift: DetectableLift?
 
   package struct ClassCount: Codable, Equatable, Sendable {
     package let name: String

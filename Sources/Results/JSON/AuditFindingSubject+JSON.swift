@@ -3,7 +3,8 @@ extension AuditFinding.Subject {
     case kind, rows, atLeast, className, trainingRows, testRows, columns, column, share, value
     case levels, kept, exceptions, example, line, first, second, meant, ranges, lowest, highest
     case row, fault, missingShare, count, floor, groups, stability, kolmogorovSmirnov
-    case jensenShannon, check
+    case jensenShannon, check, rung, tenfold, target, leftShare, ceiling, area, tellingColumns
+    case alone, rest, detectable, asked
   }
 
   package init(from decoder: any Decoder) throws {
@@ -89,6 +90,26 @@ extension AuditFinding.Subject {
         jensenShannon: value(.jensenShannon))
     case .noFeatures:
       self = try .noFeatures(columns: value(.columns))
+    case .flatLearningCurve:
+      self = try .flatLearningCurve(
+        rung: value(.rung), value: value(.value), tenfold: value(.tenfold), target: value(.target),
+        leftShare: value(.leftShare))
+    case .noisyLabels:
+      self = try .noisyLabels(
+        share: value(.share), lowest: value(.lowest), highest: value(.highest))
+    case .labelDisagreement:
+      self = try .labelDisagreement(
+        column: value(.column), rows: value(.rows), share: value(.share),
+        ceiling: optional(.ceiling))
+    case .separableParts:
+      self = try .separableParts(
+        area: value(.area), lowest: value(.lowest), tellingColumns: value(.tellingColumns))
+    case .columnAgainstRest:
+      self = try .columnAgainstRest(
+        column: value(.column), alone: value(.alone), rest: value(.rest))
+    case .undetectableLift:
+      self = try .undetectableLift(
+        rows: value(.rows), detectable: value(.detectable), asked: value(.asked))
     case .idleWaiver:
       self = try .idleWaiver(check: value(.check), column: optional(.column))
     }
@@ -166,6 +187,20 @@ extension AuditFinding.Subject {
       ])
     case .noFeatures(let columns):
       try write([.columns: columns])
+    case .flatLearningCurve(let rung, let value, let tenfold, let target, let leftShare):
+      try write([
+        .rung: rung, .value: value, .tenfold: tenfold, .target: target, .leftShare: leftShare,
+      ])
+    case .noisyLabels(let share, let lowest, let highest):
+      try write([.share: share, .lowest: lowest, .highest: highest])
+    case .labelDisagreement(let column, let rows, let share, let ceiling):
+      try write([.column: column, .rows: rows, .share: share, .ceiling: ceiling])
+    case .separableParts(let area, let lowest, let tellingColumns):
+      try write([.area: area, .lowest: lowest, .tellingColumns: tellingColumns])
+    case .columnAgainstRest(let column, let alone, let rest):
+      try write([.column: column, .alone: alone, .rest: rest])
+    case .undetectableLift(let rows, let detectable, let asked):
+      try write([.rows: rows, .detectable: detectable, .asked: asked])
     case .idleWaiver(let check, let column):
       try write([.check: check, .column: column])
     }

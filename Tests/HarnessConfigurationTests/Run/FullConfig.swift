@@ -96,7 +96,10 @@ let fullConfig = """
         "impossibleValues": { "warnIf": 5 }, "missingTellsTarget": { "warnIf": 5 },
         "duplicateRows": { "warnIf": 5 }, "contradictingRows": { "warnIf": 5 },
         "tellingColumn": { "warnIf": 5 }, "rowsInBothParts": { "warnIf": 5 },
-        "driftedColumn": { "warnIf": 5 }, "driftedTarget": { "warnIf": 5 }
+        "driftedColumn": { "warnIf": 5 }, "driftedTarget": { "warnIf": 5 },
+        "flatLearningCurve": { "errorIf": 5 }, "noisyLabels": { "warnIf": 5 },
+        "labelDisagreement": { "warnIf": 5 }, "separableParts": { "warnIf": 5 },
+        "columnAgainstRest": { "warnIf": 5 }, "undetectableLift": { "warnIf": 5 }
       },
       "waived": [
         { "check": "tellingColumn", "column": "score", "reason": "Known before.", "by": "A. Person",

@@ -25,6 +25,12 @@ import Testing
     .driftedColumn(column: "a", stability: 0.3, kolmogorovSmirnov: nil, jensenShannon: 0.1),
     .driftedTarget(stability: 0.3, kolmogorovSmirnov: 0.2, jensenShannon: 0.1),
     .noFeatures(columns: 2),
+    .flatLearningCurve(rung: "tree", value: 0.7, tenfold: 0.72, target: 0.9, leftShare: 0.4),
+    .noisyLabels(share: 0.05, lowest: 0.03, highest: 0.07),
+    .labelDisagreement(column: "a", rows: 10, share: 0.2, ceiling: nil),
+    .separableParts(area: 0.8, lowest: 0.78, tellingColumns: ["a", "b"]),
+    .columnAgainstRest(column: "a", alone: 0.97, rest: 0.71),
+    .undetectableLift(rows: 200, detectable: 0.05, asked: 0.01),
     .idleWaiver(check: .tellingColumn, column: nil), .idleWaiver(check: .rareClass, column: "a"),
   ]) func auditSubject(_ value: AuditFinding.Subject) throws { try expectFlat(value) }
 

@@ -1,0 +1,12 @@
+internal import Results
+
+extension AuditFinding.Kind {
+  /// Whether only models can tell, which are trained for a whole audit alone.
+  var needsModels: Bool {
+    switch self {
+    case .flatLearningCurve, .noisyLabels, .separableParts, .columnAgainstRest, .undetectableLift:
+      true
+    default: false
+    }
+  }
+}
