@@ -12,12 +12,16 @@ extension RunPipeline {
   /// are not read.
   package func audit(configPath: String) throws(RunError) -> AuditResult {
     var log = RunLog(clock: clock, progress: progress)
-    let prepared = try RunPreparation(
+    var prepared = try RunPreparation(
       configPath: configPath, readsCandidates: false, duckDB: duckDB, workers: workers
     ).prepare(log: &log)
-    log.begin(.describing(columns: prepared.bound.table.columns.count))
-    let data = prepared.dataSummary(withHistograms: true, workers: workers)
+    let probed = DataProbes(prepared: prepared, workers: workers).probe(log: &log)
     SystemMemory.returnFreed()
+    prepared.audit = prepared.audit.adding(
+      probed.findings(prepared.configuration.audit), settings: prepared.configuration.audit)
+    log.begin(.describing(columns: prepared.bound.table.columns.count))
+    var data = prepared.dataSummary(withHistograms: true, workers: workers)
+    probed.add(to: &data)
     log.begin(.assembling(rows: prepared.split.rowCount))
     let split = prepared.splitSummary(of: prepared.splitFile)
     return AuditResult(

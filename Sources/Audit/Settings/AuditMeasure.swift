@@ -81,7 +81,7 @@ package struct AuditMeasure: Sendable {
         + "the constant to the target that ten times the rows would leave.",
       // Another kind of model may well find what two simple ones leave of a short way. Where they have
       // not come half way, the columns hardly hold what is asked of them.
-      limits: AuditLimits(.above, warnIf: 0, errorIf: 0.5)),
+      limits: AuditLimits(.above, noteIf: 0, warnIf: 0.2, errorIf: 0.5)),
     AuditMeasure(
       kind: .noisyLabels,
       about: "The share of labels that seem to be wrong, at the lower end of its interval.",

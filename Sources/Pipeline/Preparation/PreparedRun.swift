@@ -10,7 +10,7 @@ package import Splitting
 package struct PreparedRun: Sendable {
   package let configuration: RunConfiguration
   package let bound: BoundProblem
-  package let audit: AuditOutcome
+  package var audit: AuditOutcome
   package let split: Split
   package let subpopulations: [SubpopulationRows]
   package let candidates: [PreparedCandidate]

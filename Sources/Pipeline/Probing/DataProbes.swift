@@ -16,7 +16,7 @@ struct DataProbes {
   let workers: Workers
 
   /// The curve and the labels are asked of so many training rows at most, drawn by the seed.
-  static let mostRows = 100_000
+  static let mostRows = 50_000
   /// What one column tells beside the others takes fewer.
   static let mostComparedRows = 20_000
 

@@ -38,7 +38,9 @@ struct Extrapolation: Sendable {
       let half = reach * spread.standardErrors[place]
       return LearningCurve.Point(
         rows: curves.sizes[place], value: value,
-        interval: Interval(lower: value - half, upper: value + half, level: 1 - alpha))
+        interval: Interval(
+          lower: max(value - half, metric.lowest ?? -.infinity),
+          upper: min(value + half, metric.highest ?? .infinity), level: 1 - alpha))
     }
     self.sign = sign
     self.metric = metric

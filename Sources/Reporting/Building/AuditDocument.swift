@@ -15,20 +15,24 @@ struct AuditDocument {
   func page() -> Document {
     document(
       statement() + [lead()] + waivers() + [
-        section("findings", "What the checks found", [blocks.findings()]),
-        section("columns", "The columns", blocks.origin() + blocks.classes() + columns()),
-        section("computation", "How it was computed", computation()),
-      ])
+        section("findings", "What the checks found", [blocks.findings()])
+      ]
+        + probed() + [
+          section("columns", "The columns", blocks.origin() + blocks.classes() + columns()),
+          section("computation", "How it was computed", computation()),
+        ])
   }
 
   /// What a reviewer of a change needs.
   func comment() -> Document {
     document(
       statement() + [lead()] + waivers() + [
-        section("findings", "What the checks found", shortFindings()),
-        section("columns", "The columns", blocks.origin() + columns()),
-        .paragraph("Next: \(Wording.nextStep(result))."),
-      ])
+        section("findings", "What the checks found", shortFindings())
+      ]
+        + shortlyProbed() + [
+          section("columns", "The columns", blocks.origin() + columns()),
+          .paragraph("Next: \(Wording.nextStep(result))."),
+        ])
   }
 
   /// What fits a screen.
@@ -40,7 +44,30 @@ struct AuditDocument {
     last.append(Block.Definition(term: "Next", description: Wording.nextStep(result)))
     return Document(
       title: "\(name: result.project)", subtitle: "audit \(code: shortID)",
-      blocks: [lead()] + shortFindings() + [.definitions(last)], colophon: "")
+      blocks: [lead()] + shortFindings()
+        + (result.data.learningCurve.map { [.paragraph(Wording.learning($0))] } ?? []) + [
+          .definitions(last)
+        ], colophon: "")
+  }
+
+  /// What models told of the data; without any, nothing.
+  private func probed() -> [Block] {
+    let probing = ProbingBlocks(data: result.data)
+    return [
+      ("learning", "Is it the data or the model?", probing.learning()),
+      ("labels", "The labels", probing.labels()),
+      ("parts", "What columns tell", probing.columns()),
+    ].compactMap { (id: String, title: Phrase, blocks: [Block]) in
+      blocks.isEmpty ? nil : section(id, title, blocks)
+    }
+  }
+
+  private func shortlyProbed() -> [Block] {
+    guard let curve = result.data.learningCurve else { return [] }
+    return [
+      section(
+        "learning", "Is it the data or the model?", [.paragraph(Wording.learning(curve))])
+    ]
   }
 
   private var blocks: DataBlocks {

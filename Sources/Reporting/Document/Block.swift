@@ -51,5 +51,6 @@ indirect enum Block: Equatable, Sendable {
     case tree(TreeDrawing)
     case path(PathChart)
     case reliability(ReliabilityChart)
+    case curve(CurveChart)
   }
 }

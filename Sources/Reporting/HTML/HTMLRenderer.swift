@@ -114,6 +114,7 @@ struct HTMLRenderer {
       case .tree(let tree): SVGTree(tree: tree, alternative: figure.alternative).markup
       case .path(let chart): SVGPath(chart: chart, alternative: figure.alternative).markup
       case .reliability(let chart): SVGReliability(renderer: self, chart: chart).markup
+      case .curve(let chart): SVGCurve(chart: chart, alternative: figure.alternative).markup
       }
     return """
       <figure>

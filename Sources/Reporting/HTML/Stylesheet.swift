@@ -119,6 +119,10 @@ enum Stylesheet {
     svg .arrow{fill:none;stroke:var(--tone);stroke-width:2}
     svg.path{width:100%;max-width:34rem;display:block}
     svg text.end{text-anchor:end}
+    svg.curves{display:block;width:100%;max-width:34rem;height:auto;overflow:visible}
+    svg .band{fill:var(--neutral);opacity:.2}
+    svg .law{fill:none;stroke:var(--neutral);stroke-width:1.5}
+    svg .beyond{stroke-dasharray:4 4}
     svg .curve{stroke:var(--neutral);stroke-width:1.5}
     svg .step{fill:var(--neutral)}
     svg .chosen{fill:var(--paper);stroke:var(--good);stroke-width:2.5}

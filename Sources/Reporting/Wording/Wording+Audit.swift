@@ -147,7 +147,7 @@ extension Wording {
         """
     case .flatLearningCurve, .noisyLabels, .labelDisagreement, .separableParts, .columnAgainstRest,
       .undetectableLift:
-      return probed(subject, result.data) ?? ""
+      return probed(subject, data) ?? ""
     case .moreColumnsThanRows(let columns, let rows):
       return """
         There are more columns to fit (\(NumberText.count(columns))) than training rows \

@@ -24,7 +24,8 @@ extension Wording {
         \(counted(count(.note), "note", "notes")).
         """
     case .undecided, nil:
-      return "It cannot be told yet whether the data can carry this problem. \(first)"
+      let open = standing.first { leavesOpen($0) }.map { audit($0.subject, result.data) } ?? first
+      return "It cannot be told yet whether the data can carry this problem. \(open)"
     }
   }
 
@@ -32,8 +33,24 @@ extension Wording {
     switch result.gates.first(where: { $0.kind == .data })?.answer {
     case .open: "train the baselines with 'harness run'"
     case .shut: "mend what the errors name, or waive them with a reason, then audit again"
+    case .undecided where result.data.findings.contains(where: isFlatCurve):
+      "get better data, or show that another kind of model finds more, then audit again"
     case .undecided, nil: "get more rows, then audit again"
     }
+  }
+
+  /// Whether the gate is undecided for this finding.
+  private static func leavesOpen(_ finding: AuditFinding) -> Bool {
+    if isFlatCurve(finding) { return true }
+    if case .fewTestRows = finding.subject { return finding.severity == .warning }
+    return false
+  }
+
+  private static func isFlatCurve(_ finding: AuditFinding) -> Bool {
+    if case .flatLearningCurve = finding.subject {
+      return finding.severity == .warning && finding.waiver == nil
+    }
+    return false
   }
 
   /// `log loss of at most 0.4`

@@ -65,14 +65,15 @@ extension Wording {
     let title = data.learningCurve?.metric.title ?? "the metric"
     func text(_ number: Double) -> String { NumberText.significant(number, digits: 3) }
     // Two simple models that have come most of the way leave something for a better one to find.
-    let chance: Phrase =
-      leftShare > 0.5 ? "" : " Only another kind of model might still find more in these columns."
+    let advice: Phrase =
+      leftShare > 0.5
+      ? "Stop modelling and get better data: other columns, or better labels."
+      : "What is left is better data, or another kind of model that finds more in these columns."
     return """
       More rows like these will not help: the \(name: rung) baseline reaches \(title) \(text(value)), \
       ten times the rows would bring it to \(text(tenfold)) at best, and the target is \
       \(NumberText.plain(target)). \(NumberText.percent(min(1, leftShare))) of the way from knowing \
-      nothing to the target would still be left. Stop modelling \
-      and get better data: other columns, or better labels.\(chance)
+      nothing to the target would still be left. \(advice)
       """
   }
 }

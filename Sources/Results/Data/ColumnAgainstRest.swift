@@ -2,7 +2,7 @@
 /// cross-validated.
 package struct ColumnAgainstRest: Codable, Equatable, Sendable {
   package let column: String
-  /// `roc_auc` of classes, `r_squared` of values.
+  /// `roc_auc` of classes, `r2` of values.
   package let metric: String
   package let alone: Double
   package let rest: Double
