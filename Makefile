@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzzing
 SHELL_SCRIPTS = scripts/*.sh .ci/run
 
-.PHONY: help libraries demo build test sanitize format lint reference fuzz golden bench coverage discovery install clean
+.PHONY: help libraries demo build test sanitize format lint reference fuzz golden bench coverage discovery probing install clean
 .DEFAULT_GOAL := help
 
 help:
@@ -50,7 +50,7 @@ reference: .venv/reference/made ## make the tests' reference values anew, and re
 	  echo "$$script"; .venv/reference/bin/python "$$script" || exit 1; \
 	done
 	@git --no-pager diff --stat -- Tests
-	@$(MAKE) coverage discovery
+	@$(MAKE) coverage discovery probing
 
 fuzz: libraries ## let libFuzzer look for files and numbers that break the readers, a minute each
 	$(PYTHON) Fuzzing/seeds.py .build/fuzz/corpus
@@ -82,6 +82,10 @@ discovery: libraries ## count how often planted slices are found, for docs/EVIDE
 	.build/release/harness-bench discovery-study
 	.build/release/harness-bench discovery-variants
 	.build/release/harness-bench null-runs
+
+probing: libraries ## count how often learning curves and label noise hold the truth, for docs/EVIDENCE.md
+	HARNESS_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product harness-bench
+	.build/release/harness-bench probing
 
 install: build ## copy the binary to $(DESTDIR)$(PREFIX)/bin
 	install -d "$(DESTDIR)$(PREFIX)/bin"

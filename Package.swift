@@ -172,7 +172,7 @@ if Context.environment["HARNESS_BENCHMARKS"] != nil {
       dependencies: [
         "Audit", "Databases", "Evaluation", "Files", "HarnessConfiguration", "LinearAlgebra",
         "Models", "Parallel",
-        "Pipeline", "Results", "Splitting", "Statistics", "Tabular",
+        "Pipeline", "Probing", "Results", "Splitting", "Statistics", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/Kernels", swiftSettings: strict))

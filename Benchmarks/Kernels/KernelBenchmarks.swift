@@ -9,7 +9,7 @@ struct KernelBenchmarks: ParsableCommand {
     abstract: "Time one stage of a run.",
     subcommands: [
       ReadBenchmark.self, FitBenchmark.self, BootstrapBenchmark.self,
-      EvaluationBenchmark.self, SubpopulationBenchmark.self, CoverageStudy.self,
+      EvaluationBenchmark.self, SubpopulationBenchmark.self, CoverageStudy.self, ProbingStudy.self,
       DiscoveryBenchmark.self, DiscoveryStudy.self,
       DiscoveryVariants.self, NullRunStudy.self,
     ])

@@ -6,6 +6,11 @@ package struct AuditOutcome: Sendable {
   package let findings: [AuditFinding]
   package let features: [ColumnName]
 
+  package init(findings: [AuditFinding], features: [ColumnName]) {
+    self.findings = findings
+    self.features = features
+  }
+
   /// Shut by an error; undecided where the test rows are too few to show much, or where more rows will
   /// not do and another kind of model might; else open. What is waived has no say.
   package var gate: Gate {

@@ -192,6 +192,7 @@ extension ColumnSummary.Role {
     case .id: "is the id"
     case .group: "says which rows belong together"
     case .weight: "says how much each row counts"
+    case .secondLabel: "holds the second labels"
     case .time: "is the time of the split"
     case .splitPart: "says which rows test"
     case .excluded: "the config excludes"

@@ -21,7 +21,10 @@ extension Binder {
       if column(name, at: path) != nil { roles[name] = role }
       noteIfTarget(name, at: path)
     }
-    for (name, role) in [(data.group, ColumnSummary.Role.group), (data.weight, .weight)] {
+    for (name, role) in [
+      (data.group, ColumnSummary.Role.group), (data.weight, .weight),
+      (data.secondLabel, .secondLabel),
+    ] {
       guard let name else { continue }
       let path = JSONPath("data", role.rawValue)
       if column(name, at: path) != nil { roles[name] = role }

@@ -48,6 +48,7 @@ struct Binder {
     bindRanges()
 
     guard let bound else { return nil }
+    let secondLabels = bindSecondLabels(bound.target)
     let population = bindPopulation(rows: bound.rows)
     let costs = bindCosts(bound.target)
     let metric = bindMetric(task: bound.target.task, costs: costs)
@@ -62,6 +63,9 @@ struct Binder {
       table: bound.rows.map { table.selecting(rows: $0) } ?? table, target: bound.target,
       weights: keptWeights?.unlessEqual,
       group: group.map { group in bound.rows.map { group.selecting($0) } ?? group },
+      secondLabels: secondLabels.map { labels in
+        bound.rows.map { rows in rows.map { labels[Int($0)] } } ?? labels
+      },
       ids: bound.rows.map { ids.selecting($0) } ?? ids,
       droppedIDs: bound.rows.map { ids.selecting(rows(without: $0)) },
       weightlessRows: weights?.count { $0 == 0 } ?? 0, idColumn: configuration.data.id,

@@ -15,6 +15,9 @@ package struct BoundProblem: Sendable {
   package let weights: [Double]?
   /// Rows with one value are a cluster; nil where rows are independent.
   package let group: Column?
+  /// What somebody else says of each row: an index into the target's classes, one beyond them for
+  /// another class, −1 where nothing is said; nil where the config names no second labels.
+  package let secondLabels: [Int32]?
   /// The id column's text, or the row's number in the file, from 1, the header not counted.
   package let ids: RowIDs
   /// Of the rows that are not kept; nil where all are.

@@ -36,6 +36,11 @@ extension RunConfiguration.DataSettings {
       "weight", .column,
       about: "A column of numbers that says how much each row counts, in training and in every "
         + "metric. Rows of weight 0 are left out. Left out: all count alike.")
+    static let secondLabel = OptionalKey(
+      "secondLabel", .column,
+      about:
+        "A second column of labels for the same classes, by somebody else: harness audit says how "
+        + "far the two agree. Cells may be missing. No model may use it.")
     static let delimiter = OptionalKey(
       "delimiter",
       .word([
@@ -57,8 +62,9 @@ extension RunConfiguration.DataSettings {
       about: "Drop rows whose target is missing, instead of refusing them.")
 
     static let all: [any DeclaredKey] = [
-      path, query, duckdb, target, positive, id, exclude, group, weight, delimiter, missing, types,
-      dropMissingTarget,
+      path, query, duckdb, target, positive, id, exclude, group, weight, secondLabel, delimiter,
+      missing,
+      types, dropMissingTarget,
     ]
   }
 
@@ -71,6 +77,7 @@ extension RunConfiguration.DataSettings {
       let exclude = object.value(Keys.exclude)
       let group = object.value(Keys.group)
       let weight = object.value(Keys.weight)
+      let secondLabel = object.value(Keys.secondLabel)
       let reading = ReadingOptions(
         delimiter: object.value(Keys.delimiter),
         missingSpellings: object.value(Keys.missing),
@@ -81,8 +88,8 @@ extension RunConfiguration.DataSettings {
       guard let source, let target else { return nil }
       return Self(
         source: source, target: target, positive: positive, id: id, exclude: exclude,
-        group: group, weight: weight,
-        reading: reading, dropMissingTarget: dropMissingTarget)
+        group: group, weight: weight, secondLabel: secondLabel, reading: reading,
+        dropMissingTarget: dropMissingTarget)
     }
   }
 

@@ -14,6 +14,8 @@ extension RunConfiguration {
     package var group: ColumnName?
     /// How much each row counts.
     package var weight: ColumnName?
+    /// What somebody else says the target is.
+    package var secondLabel: ColumnName?
     /// What the config says of reading. A run reads with `RunConfiguration.readingOptions`, which
     /// knows the columns' roles too.
     package var reading: ReadingOptions

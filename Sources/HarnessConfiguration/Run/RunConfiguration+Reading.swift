@@ -8,7 +8,7 @@ extension RunConfiguration {
   package var dispensableColumns: Set<ColumnName> {
     var columns = Set(data.exclude)
     columns.remove(data.target)
-    for column in [data.id, data.group, data.weight].compactMap(\.self) { columns.remove(column) }
+    for column in [data.id, data.group, data.weight, data.secondLabel].compactMap(\.self) { columns.remove(column) }
     switch split.method {
     case .group(let column), .time(let column), .column(let column, test: _):
       columns.remove(column)
@@ -31,7 +31,7 @@ extension RunConfiguration {
   /// How to read the data of this config.
   ///
   /// Ids, groups and parts are read as text, exactly: "007" is not 7. The same goes for a target
-  /// of classes, so that a class is spelled as in the file (`1`, not `1.0`). A type that the config
+  /// of classes and for second labels, so that a class is spelled as in the file (`1`, not `1.0`). A type that the config
   /// sets itself comes first.
   package var readingOptions: ReadingOptions {
     var options = data.reading
@@ -45,6 +45,7 @@ extension RunConfiguration {
     case .holdout, .time: break
     }
     if MetricFamily(ofMetric: metric.name) == .classes { readAsText(data.target) }
+    if let secondLabel = data.secondLabel { readAsText(secondLabel) }
     return options
   }
 }

@@ -25,6 +25,7 @@ struct DataProbes {
     var probed = ProbedData()
     log.begin(.probing(columns: prepared.audit.features.count))
     probed.separability = separability()
+    probed.labelAgreement = labelAgreement
     // Where a split cannot be made again of fewer rows, there is nothing to train on.
     if let rows = try? rows(limit: Self.mostComparedRows) {
       probed.columnAgainstRest = ColumnAgainstRestProbe(
@@ -118,6 +119,27 @@ struct DataProbes {
     case (.accuracy, let floor?), (.rSquared, let floor?): return 1 - floor
     default: return nil
     }
+  }
+
+  /// Of the training rows; nil without a second column of labels, or where no row has both.
+  private var labelAgreement: LabelAgreement? {
+    guard let column = prepared.configuration.data.secondLabel?.string,
+      let second = prepared.bound.secondLabels, case .classes(let first) = prepared.bound.target
+    else { return nil }
+    let rows = prepared.split.trainingRows
+    let compared = LabelComparison(
+      rows.map { first.codes[Int($0)] }, rows.map { second[Int($0)] },
+      classCount: max(first.classes.count, rows.reduce(0) { max($0, Int(second[Int($1)]) + 1) }))
+    guard compared.rows > 0 else { return nil }
+    let differing = rows.lazy.map { Int($0) }.filter {
+      second[$0] >= 0 && second[$0] != first.codes[$0]
+    }
+    return LabelAgreement(
+      column: column, rows: compared.rows, disagreements: compared.disagreements,
+      agreement: compared.agreement, agreementInterval: compared.agreementInterval(alpha: alpha),
+      kappa: compared.kappa?.value, kappaInterval: compared.kappaInterval(alpha: alpha),
+      ceiling: compared.ceiling,
+      ids: differing.prefix(LabelProbe.mostNamed).map { prepared.bound.ids[$0].string })
   }
 
   private var metric: ProbedMetric {

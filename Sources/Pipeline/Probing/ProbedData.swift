@@ -5,6 +5,7 @@ internal import Results
 struct ProbedData {
   var learningCurve: LearningCurve?
   var labels: LabelSummary?
+  var labelAgreement: LabelAgreement?
   var separability: Separability?
   var columnAgainstRest: ColumnAgainstRest?
   var detectableLift: DetectableLift?
@@ -12,6 +13,7 @@ struct ProbedData {
   func add(to data: inout DataSummary) {
     data.learningCurve = learningCurve
     data.labels = labels
+    data.labelAgreement = labelAgreement
     data.separability = separability
     data.columnAgainstRest = columnAgainstRest
     data.detectableLift = detectableLift
@@ -21,6 +23,7 @@ struct ProbedData {
   func findings(_ settings: AuditSettings) -> [AuditFinding] {
     [
       learningCurve?.flatness(settings), labels?.noise?.finding(settings),
+      labelAgreement?.finding(settings),
       separability?.finding(settings), columnAgainstRest?.finding(settings),
       detectableLift?.finding(settings),
     ].compactMap(\.self)
@@ -58,6 +61,15 @@ extension LabelSummary.Noise {
     settings.finding(
       .noisyLabels(share: rate, lowest: interval.lower, highest: interval.upper),
       measuring: interval.lower)
+  }
+}
+
+extension LabelAgreement {
+  fileprivate func finding(_ settings: AuditSettings) -> AuditFinding? {
+    let share = Double(disagreements) / Double(rows)
+    return settings.finding(
+      .labelDisagreement(column: column, rows: rows, share: share, ceiling: ceiling),
+      measuring: share)
   }
 }
 

@@ -11,7 +11,7 @@ package struct LabelProbe: Sendable {
   private let alpha: Double
 
   /// The most labels that are named.
-  static let mostNamed = 20
+  package static let mostNamed = 20
   /// Of values: how many standard deviations off is far.
   private static let farResidual = 5.0
 

@@ -8,6 +8,7 @@ extension Wording {
     case .id: "row identifier"
     case .group: "group"
     case .weight: "weight of the row"
+    case .secondLabel: "second label"
     case .time: "time"
     case .splitPart: "part of the split"
     case .excluded: "excluded by the config"

@@ -10,10 +10,11 @@ extension Wording {
         switch projection.addedRows {
         case curve.trainingRows: "twice the rows"
         case 9 * curve.trainingRows: "ten times the rows"
-        default: "labelling \(NumberText.count(projection.addedRows)) more rows"
+        default:
+          "Labelling \(NumberText.count(projection.addedRows)) more rows is worth about"
         }
       return """
-        \(rows) about \(precision.signed(projection.lift)) \
+        \(rows) \(precision.signed(projection.lift)) \
         (\(precision.signedRange(projection.liftInterval)))
         """
     }
@@ -21,7 +22,7 @@ extension Wording {
     return """
       \(conclusion(curve.answer)) The \(name: curve.rung) baseline reaches \(curve.metric.title) \
       \(reached) on \(rows(curve.points.last?.rows ?? 0)); the target is \
-      \(NumberText.plain(curve.target)). What more would be worth: \(worths.listed()); a better model \
+      \(NumberText.plain(curve.target)). \(worths.listed()); a better model \
       at most \(precision.signed(curve.ceiling.lift)), \(reason(curve.ceiling)).
       """
   }
@@ -41,7 +42,7 @@ extension Wording {
       since rows with the same features and different targets leave no more than \
       \(NumberText.significant(ceiling.value, digits: 3))
       """
-    case .perfect: "which would take it to be perfect"
+    case .perfect: "if it were perfect"
     }
   }
 

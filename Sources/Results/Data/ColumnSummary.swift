@@ -17,6 +17,8 @@ package struct ColumnSummary: Codable, Equatable, Sendable {
     case group
     /// How much each row counts.
     case weight
+    /// What somebody else says the target is.
+    case secondLabel
     case time
     case splitPart
     /// Left out by the config.

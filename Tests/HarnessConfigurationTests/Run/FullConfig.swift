@@ -29,6 +29,7 @@ let fullConfig = """
       "exclude": ["branch"],
       "group": "household",
       "weight": "stands_for",
+      "secondLabel": "checked",
       "delimiter": "tab",
       "missing": ["", "-"],
       "types": { "zip": "category" },

@@ -8,22 +8,23 @@ extension Sample {
     problem: penguins.result.problem,
     goal: MetricGoal(metric: penguins.result.evidence.primary, target: 0.9, minimumLift: 0),
     inputs: penguins.result.inputs,
-    data: DataSummary(
-      path: "penguins.csv", rows: 344, task: .multiclass, target: "species",
-      columns: auditColumns, classes: penguins.result.data.classes,
-      findings: [
-        AuditFinding(severity: .error, subject: .targetCopy(column: "island")),
-        AuditFinding(
-          severity: .error, subject: .requiredColumn(column: "colony", fault: .absent),
-          waiver: Waiver(
-            reason: "It comes with the next delivery.", by: "Field station", date: "2026-03-01")),
-        AuditFinding(
-          severity: .warning,
-          subject: .driftedColumn(
-            column: "bill_length", stability: 0.31, kolmogorovSmirnov: 0.2, jensenShannon: 0.05)),
-        AuditFinding(
-          severity: .note, subject: .identifierLike(column: "sample", levels: 344, rows: 344)),
-      ]),
+    data: probed(
+      DataSummary(
+        path: "penguins.csv", rows: 344, task: .multiclass, target: "species",
+        columns: auditColumns, classes: penguins.result.data.classes,
+        findings: [
+          AuditFinding(severity: .error, subject: .targetCopy(column: "island")),
+          AuditFinding(
+            severity: .error, subject: .requiredColumn(column: "colony", fault: .absent),
+            waiver: Waiver(
+              reason: "It comes with the next delivery.", by: "Field station", date: "2026-03-01")),
+          AuditFinding(
+            severity: .warning,
+            subject: .driftedColumn(
+              column: "bill_length", stability: 0.31, kolmogorovSmirnov: 0.2, jensenShannon: 0.05)),
+          AuditFinding(
+            severity: .note, subject: .identifierLike(column: "sample", levels: 344, rows: 344)),
+        ])),
     split: penguins.result.split,
     gates: [
       Gate(kind: .data, answer: .shut, evidence: [.auditFinding(0), .auditFinding(2)])
