@@ -13,7 +13,7 @@ package struct ServiceModel: ScoringModel {
   /// Those that were sent, and those of them that gave nothing to use.
   package private(set) var requests = RungMeasurement.Requests(count: 0, failed: 0)
 
-  /// - Parameter environment: where the headers' values stand.
+  /// The environment has the headers' values.
   package init(
     _ settings: ServiceSettings, target: PredictedTarget, environment: [String: String]
   ) throws(ServiceError) {
