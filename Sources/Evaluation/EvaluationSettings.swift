@@ -18,6 +18,8 @@ package struct EvaluationSettings: Sendable {
   package let guardrails: [Guardrail]
   /// Nil where nobody says what errors cost.
   package let money: MoneyScale?
+  /// What the rungs cost; nil where there is no budget.
+  package var economics: RungEconomics?
 
   /// A metric that may not get worse by more than a margin.
   package struct Guardrail: Sendable {

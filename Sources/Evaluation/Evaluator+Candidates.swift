@@ -29,7 +29,7 @@ extension Evaluator {
       result.money = measured.first { $0.metric == settings.money?.metric }.flatMap {
         moneyLift($0.pairs[candidate].liftInference, beside: primary[candidate].comparison)
       }
-      return result
+      return settings.economics?.weighing(result) ?? result
     }
     return (results, family.hypotheses)
   }

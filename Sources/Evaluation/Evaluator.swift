@@ -218,7 +218,8 @@ package struct Evaluator: Sendable {
       ladder.map {
         .init(
           index: $0, name: rungs[$0].name, value: measured[$0].metrics[0].measurement.value,
-          target: measured[$0].target)
+          target: measured[$0].target,
+          isOverBudget: settings.economics?.isOverBudget(rungs[$0].name) ?? false)
       }
     ) { rung, best in
       primary.suffices ? primary.inference(liftOf: rung, over: best) : nil

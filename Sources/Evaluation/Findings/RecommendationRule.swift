@@ -13,13 +13,16 @@ struct RecommendationRule {
     let name: String
     let value: Double?
     let target: TargetAnswer
+    var isOverBudget = false
   }
 
   /// The contenders are in the order of the ladder, at least one. `lift` is of one rung over
   /// another, by index, and nil where there are too few rows to tell.
   func recommend(_ contenders: [Contender], lift: (Int, Int) -> Inference?) -> Recommendation {
+    // Where all are beyond the budget, they are still compared.
+    let affordable = contenders.filter { !$0.isOverBudget }
     var best: (index: Int, name: String, value: Double)?
-    for contender in contenders {
+    for contender in affordable.isEmpty ? contenders : affordable {
       guard let value = contender.value else { continue }
       if let standing = best, metric.lift(of: value, over: standing.value) <= 0 { continue }
       best = (contender.index, contender.name, value)
@@ -32,8 +35,14 @@ struct RecommendationRule {
       return Recommendation(
         rung: nil, best: contenders[0].name, reason: .undecided, steps: steps)
     }
-    let steps = contenders.map { step($0, best: best.index, value: best.value, lift) }
-    let goodEnough = zip(contenders, steps).filter { $1.withinMargin && $1.target != .missed }
+    let steps = contenders.map { contender in
+      var step = step(contender, best: best.index, value: best.value, lift)
+      if contender.isOverBudget { step.isOverBudget = true }
+      return step
+    }
+    let goodEnough = zip(contenders, steps).filter {
+      !$0.isOverBudget && $1.withinMargin && $1.target != .missed
+    }
     let chosen = goodEnough.first { contender, _ in
       contender.value.map { metric.lift(of: $0, over: target) >= 0 } ?? false
     }
@@ -42,7 +51,12 @@ struct RecommendationRule {
         chosen.1.target == .undecided
           ? .undecided : chosen.0.index == best.index ? .bestIsNeeded : .simplerSuffices
       } else {
-        goodEnough.isEmpty ? .noneMeetsTarget : .undecided
+        if !goodEnough.isEmpty {
+          .undecided
+        } else {
+          contenders.contains { $0.isOverBudget && $0.target == .met }
+            ? .noneWithinBudget : .noneMeetsTarget
+        }
       }
     // Where only the estimate reaches the target, it is too early to recommend the rung.
     return Recommendation(

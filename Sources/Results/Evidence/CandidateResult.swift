@@ -2,7 +2,7 @@
 package struct CandidateResult: Codable, Equatable, Sendable {
   /// The rung's name in the ladder.
   package let name: String
-  package let verdict: Verdict
+  package var verdict: Verdict
   package var reasons: [VerdictReason]
   /// The primary metric on all test rows.
   package let overall: Comparison
@@ -38,6 +38,9 @@ package struct CandidateResult: Codable, Equatable, Sendable {
   package var overIncumbent: Lift?
   /// The lift on all test rows in money; nil where nobody says what errors cost.
   package var money: MoneyLift?
+  /// Whether the lift is worth what the candidate costs more than the reference; nil where there is no
+  /// budget, or nobody says what lifts or predictions come to.
+  package var pays: TargetAnswer?
 
   package struct Guardrail: Codable, Equatable, Sendable {
     /// The largest loss that the config allows.

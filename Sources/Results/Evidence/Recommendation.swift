@@ -15,6 +15,8 @@ package struct Recommendation: Codable, Equatable, Sendable {
     case simplerSuffices
     /// No rung meets the target.
     case noneMeetsTarget
+    /// A rung meets the target, and none that does is within the budget.
+    case noneWithinBudget
     /// A rung may meet the target, but the test rows are too few to tell.
     case undecided
   }
@@ -27,6 +29,8 @@ package struct Recommendation: Codable, Equatable, Sendable {
     package let upperBound: Double?
     package let withinMargin: Bool
     package let target: TargetAnswer
+    /// Nil: it is, or there is no budget.
+    package var isOverBudget: Bool?
 
     package init(
       rung: String, loss: Double?, upperBound: Double?, withinMargin: Bool, target: TargetAnswer

@@ -22,4 +22,12 @@ package enum VerdictReason: Codable, Equatable, Sendable {
   /// A guardrail metric that is worse by more than its margin allows, or may be.
   case guardrailBroken(metric: String)
   case guardrailUndecided(metric: String)
+  /// It takes more of these than the budget allows.
+  case overBudget([BudgetItem])
+  /// Nobody knows how much it takes of these, which the budget limits.
+  case budgetUnknown([BudgetItem])
+  /// It costs more than it brings.
+  case doesNotPay
+  /// It may cost more than it brings.
+  case payUndecided
 }

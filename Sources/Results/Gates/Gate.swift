@@ -11,6 +11,8 @@ package struct Gate: Codable, Equatable, Sendable {
     case data
     /// Is a candidate worth its complexity, everywhere?
     case model
+    /// Is it worth what it costs?
+    case economics
   }
 
   package enum Answer: String, Codable, CaseIterable, Sendable {
@@ -45,6 +47,14 @@ package struct Gate: Codable, Equatable, Sendable {
     case verdict(candidate: String, Verdict)
     /// There is no candidate: the ladder alone, and whether its recommended rung meets the target.
     case ladderOnly(recommended: String?)
+    /// A rung is within all limits of the budget.
+    case withinBudget(rung: String)
+    /// It takes more of these than the budget allows.
+    case overBudget(rung: String, [BudgetItem])
+    /// Nobody knows how much it takes of these, which the budget limits.
+    case budgetUnknown(rung: String, [BudgetItem])
+    /// Whether a candidate's lift is worth what it costs more.
+    case pays(candidate: String, TargetAnswer)
   }
 
   package enum Role: String, Codable, Sendable {

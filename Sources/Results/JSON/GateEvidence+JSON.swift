@@ -1,13 +1,14 @@
 extension Gate.Evidence {
   private enum Key: String, CodingKey {
     case kind, index, candidate, verdict, recommended, role, name, answer, bound, perMonth
-    case costsPerMonth, date
+    case costsPerMonth, date, rung, items
   }
 
   private enum Kind: String, Codable {
     case problemStated, nobody, constantReachesTarget, incumbentReachesTarget, targetBeyondFloor
     case minimumLiftWorth, minimumLiftBeside, deadlinePassed
     case auditFinding, dataSound, verdict, ladderOnly
+    case withinBudget, overBudget, budgetUnknown, pays
   }
 
   package init(from decoder: any Decoder) throws {
@@ -42,6 +43,20 @@ extension Gate.Evidence {
     case .ladderOnly:
       self = .ladderOnly(
         recommended: try container.decodeIfPresent(String.self, forKey: .recommended))
+    case .withinBudget:
+      self = .withinBudget(rung: try container.decode(String.self, forKey: .rung))
+    case .overBudget:
+      self = .overBudget(
+        rung: try container.decode(String.self, forKey: .rung),
+        try container.decode([BudgetItem].self, forKey: .items))
+    case .budgetUnknown:
+      self = .budgetUnknown(
+        rung: try container.decode(String.self, forKey: .rung),
+        try container.decode([BudgetItem].self, forKey: .items))
+    case .pays:
+      self = .pays(
+        candidate: try container.decode(String.self, forKey: .candidate),
+        try container.decode(TargetAnswer.self, forKey: .answer))
     }
   }
 
@@ -84,6 +99,21 @@ extension Gate.Evidence {
     case .ladderOnly(let recommended):
       try container.encode(Kind.ladderOnly, forKey: .kind)
       try container.encodeIfPresent(recommended, forKey: .recommended)
+    case .withinBudget(let rung):
+      try container.encode(Kind.withinBudget, forKey: .kind)
+      try container.encode(rung, forKey: .rung)
+    case .overBudget(let rung, let items):
+      try container.encode(Kind.overBudget, forKey: .kind)
+      try container.encode(rung, forKey: .rung)
+      try container.encode(items, forKey: .items)
+    case .budgetUnknown(let rung, let items):
+      try container.encode(Kind.budgetUnknown, forKey: .kind)
+      try container.encode(rung, forKey: .rung)
+      try container.encode(items, forKey: .items)
+    case .pays(let candidate, let answer):
+      try container.encode(Kind.pays, forKey: .kind)
+      try container.encode(candidate, forKey: .candidate)
+      try container.encode(answer, forKey: .answer)
     }
   }
 }

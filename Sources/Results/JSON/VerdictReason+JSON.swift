@@ -1,6 +1,6 @@
 extension VerdictReason {
   private enum Key: String, CodingKey {
-    case kind, finding, count, of, metric, reason, column, share, parts
+    case kind, finding, count, of, metric, reason, column, share, parts, items
   }
 
   private enum Kind: String, Codable {
@@ -8,6 +8,7 @@ extension VerdictReason {
     case oneColumnSuffices, overallUndecided, unmeasurable, targetMet, targetMissed, targetUndecided
     case populationLacks
     case subpopulations, discovered, guardrailBroken, guardrailUndecided
+    case overBudget, budgetUnknown, doesNotPay, payUndecided
   }
 
   package init(from decoder: any Decoder) throws {
@@ -42,6 +43,12 @@ extension VerdictReason {
       self = .guardrailBroken(metric: try container.decode(String.self, forKey: .metric))
     case .guardrailUndecided:
       self = .guardrailUndecided(metric: try container.decode(String.self, forKey: .metric))
+    case .overBudget:
+      self = .overBudget(try container.decode([BudgetItem].self, forKey: .items))
+    case .budgetUnknown:
+      self = .budgetUnknown(try container.decode([BudgetItem].self, forKey: .items))
+    case .doesNotPay: self = .doesNotPay
+    case .payUndecided: self = .payUndecided
     }
   }
 
@@ -50,7 +57,7 @@ extension VerdictReason {
     try container.encode(kind, forKey: .kind)
     switch self {
     case .worseOverall, .noBetterOverall, .betterBelowMinimumLift, .betterByMinimumLift,
-      .overallUndecided, .targetMet, .targetMissed, .targetUndecided:
+      .overallUndecided, .targetMet, .targetMissed, .targetUndecided, .doesNotPay, .payUndecided:
       break
     case .oneColumnSuffices(let column, let share):
       try container.encode(column, forKey: .column)
@@ -66,6 +73,8 @@ extension VerdictReason {
       try container.encode(count, forKey: .count)
     case .guardrailBroken(let metric), .guardrailUndecided(let metric):
       try container.encode(metric, forKey: .metric)
+    case .overBudget(let items), .budgetUnknown(let items):
+      try container.encode(items, forKey: .items)
     }
   }
 
@@ -86,6 +95,10 @@ extension VerdictReason {
     case .discovered: .discovered
     case .guardrailBroken: .guardrailBroken
     case .guardrailUndecided: .guardrailUndecided
+    case .overBudget: .overBudget
+    case .budgetUnknown: .budgetUnknown
+    case .doesNotPay: .doesNotPay
+    case .payUndecided: .payUndecided
     }
   }
 }

@@ -9,6 +9,8 @@ package struct Rung: Codable, Equatable, Sendable {
   package let parameterCount: Int?
   /// Nil where nothing is known of it.
   package var price: RungPrice?
+  /// Against the limits of the budget; nil where there is none, or nothing was measured.
+  package var budget: BudgetStanding?
   package let decisionThreshold: DecisionThreshold?
   /// Every metric of the run on all test rows, the primary one first; empty for a rung that was
   /// waived or failed.

@@ -10,6 +10,18 @@ package struct RungPrice: Codable, Equatable, Sendable {
   package let people: Double?
   /// Machines, licences and the like.
   package let moneyPerMonth: Double?
+  /// What follows is declared, of rungs that are not measured. Within which 95 % of rows are predicted,
+  /// one at a time.
+  package var latencyMilliseconds: Double?
+  /// The most that it holds at once.
+  package var memoryMegabytes: Double?
+  package var trainingSeconds: Double?
+  /// What a thousand predictions cost.
+  package var moneyPerThousand: Double?
+  /// People's hours of upkeep; beside `people`, which says the same in posts, it is nil.
+  package var hoursPerMonth: Double?
+  /// Whether it needs hardware that not every machine has.
+  package var specialHardware: Bool?
 
   package init(
     megabytes: Double? = nil, milliseconds: Double? = nil, people: Double? = nil,

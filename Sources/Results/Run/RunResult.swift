@@ -26,6 +26,8 @@ package struct RunResult: Codable, Equatable, Sendable {
   /// Each rung against the one below, in the order of the ladder; nil in results of versions that did
   /// not tell.
   package var steps: [LadderStep]?
+  /// What a rung may cost; nil where nobody says.
+  package var budget: Budget?
 
   package init(
     id: String, tool: Tool, clock: Clock, project: String, problem: ProblemStatement,
