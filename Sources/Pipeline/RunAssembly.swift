@@ -17,6 +17,8 @@ struct RunAssembly {
   let ladder: ScoredLadder
   let evaluation: Evaluation
   let looks: Looks?
+  /// Nil where there is no budget.
+  let economics: RungEconomics?
   /// The file of who trains and who tests.
   let split: [UInt8]
 
@@ -31,8 +33,10 @@ struct RunAssembly {
   func result(clock: Clock) -> RunResult {
     var clock = clock
     clock.predicting = predicting
+    clock.measurements = measurements
     var result = result(timed: clock)
     result.steps = evaluation.steps
+    result.budget = prepared.configuration.budget
     return result
   }
 
@@ -54,7 +58,12 @@ struct RunAssembly {
         prepared.problemGate(ladder: Array(rungs), now: clock.startedAt), prepared.audit.gate,
         ModelGate.gate(
           candidates: evaluation.candidates, recommendation: evaluation.recommendation),
-      ],
+      ]
+        + [
+          EconomicsGate.gate(
+            economics, candidates: evaluation.candidates,
+            recommendation: evaluation.recommendation)
+        ].compactMap(\.self),
       ladder: Array(rungs), reference: ladder.reference,
       candidates: evaluation.candidates, recommendation: evaluation.recommendation)
   }
@@ -67,7 +76,7 @@ struct RunAssembly {
       measured(
         name: baseline.name, kind: baseline.kind, model: trained.model.description,
         parameterCount: trained.model.parameterCount,
-        price: price(of: baseline.kind, trained.model.description), threshold: trained.threshold)
+        price: trained.price, threshold: trained.threshold)
     }
   }
 
@@ -93,15 +102,8 @@ struct RunAssembly {
       target: measurements?.target,
       calibration: measurements.flatMap { $0.calibration.isEmpty ? nil : $0.calibration })
     rung.price = price.flatMap { $0.isEmpty ? nil : $0 }
+    rung.budget = economics?.standing(name)
     return rung
-  }
-
-  /// The size of the file that the model is written as, and what the config says.
-  private func price(of kind: Rung.Kind, _ model: ModelDescription) -> RungPrice {
-    let declared = prepared.configuration.baselines.prices[kind]
-    return RungPrice(
-      megabytes: Double(ResultJSON.encode(model).count) / 1e6, people: declared?.people,
-      moneyPerMonth: declared?.moneyPerMonth)
   }
 
   /// Nil where the clock stood still.
@@ -112,6 +114,12 @@ struct RunAssembly {
       }
     }
     return measured.contains { $0.milliseconds > 0 } ? measured : nil
+  }
+
+  /// Nil where the clock stood still.
+  private var measurements: [RungMeasurement]? {
+    let measured = baselines.compactMap { $0.trained?.measurement }
+    return measured.contains { ($0.trainingSeconds ?? 0) > 0 } ? measured : nil
   }
 
   private func unmeasured(_ kind: Rung.Kind, _ status: Rung.Status) -> Rung {

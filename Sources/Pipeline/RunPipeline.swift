@@ -59,11 +59,12 @@ package struct RunPipeline: Sendable {
     let looks = try prepared.looks(ledger)
     log.begin(.probing(columns: prepared.audit.features.count))
     let oneColumn = OneColumnTraining(prepared: prepared, folds: folds, workers: workers).train()
-    let evaluation = evaluate(ladder, prepared, looks, oneColumn, log: &log)
+    let economics = prepared.economics(of: baselines, reference: ladder.reference.rung)
+    let evaluation = evaluate(ladder, prepared, looks, oneColumn, economics, log: &log)
     log.begin(.assembling(rows: prepared.split.rowCount))
     let assembly = RunAssembly(
       prepared: prepared, data: data, baselines: baselines, ladder: ladder,
-      evaluation: evaluation, looks: looks, split: prepared.splitFile)
+      evaluation: evaluation, looks: looks, economics: economics, split: prepared.splitFile)
     let predictions = withPredictions ? assembly.predictions : []
     return RunOutput(
       result: assembly.result(clock: log.finish()), split: assembly.split,
@@ -98,11 +99,12 @@ package struct RunPipeline: Sendable {
 
   private func evaluate(
     _ ladder: ScoredLadder, _ prepared: PreparedRun, _ looks: Looks?,
-    _ oneColumn: OneColumnRung?, log: inout RunLog
+    _ oneColumn: OneColumnRung?, _ economics: RungEconomics?, log: inout RunLog
   ) -> Evaluation {
     let bound = prepared.bound
     let subpopulations = prepared.subpopulations
-    let settings = prepared.evaluationSettings(looks)
+    var settings = prepared.evaluationSettings(looks)
+    settings.economics = economics
     let discovery = discover(ladder, prepared, settings, declared: subpopulations, log: &log)
     log.begin(
       .comparing(

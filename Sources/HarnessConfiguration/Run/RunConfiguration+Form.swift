@@ -42,6 +42,11 @@ extension RunConfiguration {
       "costs", CostSettings.form,
       about: "What each decision costs: true class, predicted class, cost. What is left out costs "
         + "0; gains are negative. Of a target of numbers: what a unit of error costs.")
+    static let budget = OptionalKey(
+      "budget", Budget.form,
+      about:
+        "What a rung may cost, and what machines and people cost; with it there is an economics "
+        + "gate.")
     static let evidence = DefaultedKey(
       "evidence", EvidenceSettings.form, default: .object([]),
       about: "How strong the evidence has to be.")
@@ -51,8 +56,7 @@ extension RunConfiguration {
 
     static let all: [any DeclaredKey] = [
       schema, project, problem, data, metric, split, baselines, candidates, incumbent,
-      subpopulations,
-      discovery, guardrails, costs, evidence, audit,
+      subpopulations, discovery, guardrails, costs, budget, evidence, audit,
     ]
   }
 
@@ -71,6 +75,7 @@ extension RunConfiguration {
       let discovery = object.value(Keys.discovery)
       let guardrails = object.value(Keys.guardrails)
       let costs = object.value(Keys.costs)
+      let budget = object.value(Keys.budget)
       let evidence = object.value(Keys.evidence)
       let audit = object.value(Keys.audit)
       if costs != nil, problem?.value?.moneyPerUnit != nil {
@@ -85,8 +90,8 @@ extension RunConfiguration {
       return RunConfiguration(
         project: project, problem: problem, data: data, metric: metric, split: split,
         baselines: baselines, candidates: candidates, incumbent: incumbent,
-        subpopulations: subpopulations,
-        discovery: discovery, guardrails: guardrails, costs: costs, evidence: evidence,
+        subpopulations: subpopulations, discovery: discovery, guardrails: guardrails, costs: costs,
+        budget: budget, evidence: evidence,
         audit: audit,
         positions: SourcePositions(of: object.node))
     }

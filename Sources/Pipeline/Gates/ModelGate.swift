@@ -19,7 +19,7 @@ enum ModelGate {
     let answer: Gate.Answer =
       switch recommendation.reason {
       case .bestIsNeeded, .simplerSuffices: .open
-      case .noneMeetsTarget: .shut
+      case .noneMeetsTarget, .noneWithinBudget: .shut
       case .undecided: .undecided
       }
     return Gate(

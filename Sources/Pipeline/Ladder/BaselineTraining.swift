@@ -30,6 +30,7 @@ struct BaselineTraining {
     let training = prepared.split.training(
       of: table, target: prepared.bound.target, weights: prepared.bound.weights)
     let trained: TrainedModel
+    let start = clock.seconds
     do {
       trained = try prepared.learner(for: kind).train(training, folds: folds, workers: workers)
     } catch {
@@ -37,7 +38,7 @@ struct BaselineTraining {
     }
     do {
       return try measure(
-        trained, of: kind, training: training,
+        trained, of: kind, training: training, trainingSeconds: clock.seconds - start,
         test: prepared.split.testFeatures(of: table))
     } catch {
       throw RungFailure(error)
@@ -45,7 +46,8 @@ struct BaselineTraining {
   }
 
   private func measure(
-    _ trained: TrainedModel, of kind: Rung.Kind, training: TrainingRows, test: Features
+    _ trained: TrainedModel, of kind: Rung.Kind, training: TrainingRows, trainingSeconds: Double,
+    test: Features
   ) throws(PredictionError) -> TrainedRung.Trained {
     let costs = prepared.bound.costs
     let threshold =
@@ -60,6 +62,14 @@ struct BaselineTraining {
     let predictions = try trained.model.predict(test)
     let ownLabels = try trained.model.labels(test)
     let seconds = clock.seconds - start
+    var measurement = RungMeasurement(rung: kind.rawValue)
+    measurement.trainingSeconds = trainingSeconds
+    measurement.batches = .init(rows: test.rowCount, batches: 1, seconds: seconds)
+    measurement.latency = try RungMeasurement.Latency(
+      milliseconds: SingleRows(test).milliseconds(clock) { row throws(PredictionError) in
+        _ = try trained.model.predict(row)
+        _ = try trained.model.labels(row)
+      })
     return TrainedRung.Trained(
       model: trained.model, threshold: ownLabels == nil ? threshold : nil,
       crossValidated: ReferenceChoice.Score(
@@ -71,7 +81,17 @@ struct BaselineTraining {
       scored: ScoredRung(
         name: kind.rawValue, kind: kind, predictions: predictions,
         labels: ownLabels ?? decide(predictions)),
-      milliseconds: 1e6 * seconds / Double(test.rowCount))
+      measurement: measurement, milliseconds: 1e6 * seconds / Double(test.rowCount),
+      price: price(of: kind, trained.model.description))
+  }
+
+  private func price(of kind: Rung.Kind, _ model: ModelDescription) -> RungPrice {
+    let declared = prepared.configuration.baselines.prices[kind]
+    var price = RungPrice(
+      megabytes: Double(ResultJSON.encode(model).count) / 1e6, people: declared?.people,
+      moneyPerMonth: declared?.moneyPerMonth)
+    price.hoursPerMonth = declared?.hoursPerMonth
+    return price
   }
 
   /// A rule may name any column that is not kept from the models by the config, also one that the

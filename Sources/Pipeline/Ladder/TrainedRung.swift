@@ -22,8 +22,12 @@ struct TrainedRung {
     let crossValidated: ReferenceChoice.Score
     /// For the test rows.
     let scored: ScoredRung
-    /// To predict a thousand of them; differs from run to run.
+    /// What it took to train and to predict; differs from run to run.
+    let measurement: RungMeasurement
+    /// To predict a thousand test rows at once.
     let milliseconds: Double
+    /// The size of the file that the model is written as, and what the config says.
+    let price: RungPrice
   }
 
   /// Baselines go by their kind; a candidate cannot take one of these names.

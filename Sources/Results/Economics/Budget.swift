@@ -38,4 +38,9 @@ package struct Budget: Codable, Equatable, Sendable {
     case .specialHardware: nil
     }
   }
+
+  /// Whether anything is limited.
+  package var hasLimits: Bool {
+    specialHardware == false || BudgetItem.allCases.contains { limit($0) != nil }
+  }
 }
