@@ -14,7 +14,8 @@ extension ReportDocument {
       blocks: tripwires() + verdicts() + wornTestRows() + waivers() + failures() + [
         .answers(gates()),
         section("ladder", "The ladder", [.table(ladderTable(plots: false))]),
-      ] + shownCandidates.filter { !$0.subpopulations.isEmpty }.map(worstFindings)
+      ] + [economics()].compactMap(\.self)
+        + shownCandidates.filter { !$0.subpopulations.isEmpty }.map(worstFindings)
         + shortCalibration()
         + [section("recommendation", "Recommendation", [.paragraph(recommendationAndNext)])],
       colophon: colophon)

@@ -12,6 +12,7 @@ extension ReportDocument {
     var blocks = tripwires() + verdicts() + wornTestRows() + dataConcerns() + waivers() + failures()
     blocks.append(.table(ladderTable(plots: false)))
     blocks += stepsLine()
+    blocks += economicConcerns()
     blocks += shortFindings()
     blocks.append(.paragraph(Wording.recommendation(result)))
     var last: [Block.Definition] = []
@@ -39,6 +40,17 @@ extension ReportDocument {
             tone: .caution,
             title: "\(Wording.question(.data)) \(Wording.mark(gate.answer))", points: shown))
       ]
+    }
+  }
+
+  /// Why the economics gate is not open.
+  private func economicConcerns() -> [Block] {
+    result.gates.filter { $0.kind == .economics && $0.answer != .open }.map { gate in
+      let shown = gate.evidence.prefix(limits.openFindings).map { Wording.evidence($0, result) }
+      return .callout(
+        Block.Callout(
+          tone: .caution,
+          title: "\(Wording.question(.economics)) \(Wording.mark(gate.answer))", points: shown))
     }
   }
 

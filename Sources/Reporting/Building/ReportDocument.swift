@@ -18,7 +18,8 @@ struct ReportDocument {
   private func sections() -> [Block] {
     let recommendation = section(
       "recommendation", "Recommendation", [.paragraph(Wording.recommendation(result))])
-    return [recommendation, ladder()] + shownCandidates.map(comparison)
+    return [recommendation, ladder()] + [economics()].compactMap(\.self)
+      + shownCandidates.map(comparison)
       + [calibration(), rungs(), data(), computation()].compactMap(\.self)
   }
 

@@ -6,6 +6,7 @@ extension Wording {
     case .problem: "Is the problem stated?"
     case .data: "Can the data carry it?"
     case .model: "Is a candidate worth its complexity, everywhere?"
+    case .economics: "Is it worth what it costs?"
     }
   }
 
@@ -14,6 +15,7 @@ extension Wording {
     case .problem: "Problem"
     case .data: "Data"
     case .model: "Model"
+    case .economics: "Economics"
     }
   }
 
@@ -50,6 +52,15 @@ extension Wording {
       return "No candidate was compared; \(name: recommended) reaches the target."
     case .ladderOnly(nil):
       return "No candidate was compared, and no baseline is known to reach the target."
+    case .withinBudget(let rung): return "\(name: rung) is within the budget."
+    case .overBudget(let rung, let items): return Self.evidence(over: items, of: rung, result)
+    case .budgetUnknown(let rung, let items):
+      return Self.evidence(unknown: items, of: rung, result)
+    case .pays(let name, _):
+      guard let candidate = result.candidates.first(where: { $0.name == name }),
+        let payoff = result.payoff(of: candidate)
+      else { return "What \(name: name) brings and costs is in no part of this result." }
+      return Self.payoff(payoff, candidate, result)
     }
   }
 }

@@ -29,6 +29,11 @@ extension Wording {
         \(strong: "Use none of them yet"). No rung reaches the target of \(target); the best one \
         is \(name: best).
         """
+    case (.noneWithinBudget, _):
+      return """
+        \(strong: "Use none of them yet"). No rung that reaches the target of \(target) is within \
+        the budget; the best of the others is \(name: best).
+        """
     case (.undecided, _), (_, nil):
       return """
         \(strong: "Too early to recommend one"). A rung may reach the target of \(target), but \
@@ -102,6 +107,7 @@ extension Wording {
       if case .unmeasurable(let reason)? = candidate.reasons.first {
         return unmeasuredStep(candidate.name, reason, result)
       }
+      if let step = costStep(candidate) { return step }
       if let population = result.evidence.population, !population.lacking.isEmpty {
         return "gather test rows of \(lacking(population)), then run again"
       }
@@ -126,6 +132,21 @@ extension Wording {
     return candidates.isEmpty
       ? "add a candidate to the config, or better columns to the data, then run again"
       : "look for better columns before a more complex model, then run again"
+  }
+
+  /// Nil where something else is open as well, or in place of it.
+  private static func costStep(_ candidate: CandidateResult) -> Phrase? {
+    guard candidate.reasons.first == .betterByMinimumLift else { return nil }
+    for reason in candidate.reasons {
+      if case .budgetUnknown(let items) = reason {
+        return """
+          measure the \(items.map { Phrase(words: name($0)) }.listed()) of \(name: candidate.name), \
+          or declare it, then run again
+          """
+      }
+    }
+    return candidate.reasons.contains(.payUndecided)
+      ? "find out what \(name: candidate.name) costs, and what it is worth, then run again" : nil
   }
 
   /// The first column that the data gate suspects of leaking the target.

@@ -133,6 +133,15 @@ extension Wording {
       return (.against, "breaks the guardrail on \(result.title(metric))")
     case .guardrailUndecided(let metric):
       return (.against, "may break the guardrail on \(result.title(metric))")
+    case .overBudget(let items):
+      return (.against, "is over the budget in \(items.map { Phrase(words: name($0)) }.listed())")
+    case .budgetUnknown(let items):
+      return (
+        .against,
+        "may be over the budget: nobody knows its \(items.map { Phrase(words: name($0)) }.listed())"
+      )
+    case .doesNotPay: return (.against, "costs more than it brings")
+    case .payUndecided: return (.against, "may cost more than it brings")
     }
   }
 
@@ -160,6 +169,14 @@ extension Wording {
         """
         \(strong: "No baseline suffices"): none reaches the \(target); the best is \
         \(name: recommendation.best). No candidate was compared.
+        """
+      )
+    case (.noneWithinBudget, _):
+      return (
+        Mark(symbol: "✕", word: "no baseline suffices", tone: .bad),
+        """
+        \(strong: "No baseline suffices"): those that reach the \(target) are over the budget. No \
+        candidate was compared.
         """
       )
     case (.undecided, _), (_, nil):

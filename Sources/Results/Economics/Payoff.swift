@@ -9,7 +9,7 @@ package struct Payoff: Equatable, Sendable {
   /// A month.
   package let predictions: Double
 
-  /// - Parameter money: the lift in money on `counted` predictions.
+  /// The money is the lift's on `counted` predictions.
   package init(
     money: MoneyLift, counted: Int, predictions: Double, expense: RungExpense,
     reference: RungExpense

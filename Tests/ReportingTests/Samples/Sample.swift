@@ -8,5 +8,5 @@ struct Sample: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
-  static let all = [adult, diamonds, penguins, hostile, stairs]
+  static let all = [adult, diamonds, penguins, hostile, stairs, costs]
 }

@@ -1,0 +1,24 @@
+internal import Evaluation
+internal import HarnessConfiguration
+internal import Results
+
+extension PreparedRun {
+  /// What the rungs take, as measured or declared; nil where there is no budget.
+  func economics(of baselines: [TrainedRung], reference: String) -> RungEconomics? {
+    guard let budget = configuration.budget else { return nil }
+    var figures: [String: RungFigures] = [:]
+    for baseline in baselines {
+      guard let trained = baseline.trained else { continue }
+      figures[baseline.name] = RungFigures(
+        kind: baseline.kind, price: trained.price, measurement: trained.measurement,
+        budget: budget)
+    }
+    for candidate in candidates {
+      figures[candidate.settings.name] = RungFigures(
+        kind: .candidate, price: candidate.settings.price?.price, measurement: nil, budget: budget)
+    }
+    return RungEconomics(
+      budget: budget, figures: figures, reference: reference,
+      predictionsPerMonth: configuration.problem.value?.decisionsPerMonth)
+  }
+}
