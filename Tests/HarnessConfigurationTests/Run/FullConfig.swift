@@ -46,7 +46,7 @@ let fullConfig = """
       "folds": 10,
       "waived": [{ "rung": "tree", "reason": "Not needed.", "by": "A. Person", "date": "2024-02-29" }],
       "prices": {
-        "constant": {}, "rule": { "people": 0.1 }, "linear": { "moneyPerMonth": 5 }, "tree": {}
+        "constant": {}, "rule": { "people": 0.1 }, "linear": { "moneyPerMonth": 5 }, "tree": { "hoursPerMonth": 1.5 }
       }
     },
     "candidates": [
@@ -61,7 +61,8 @@ let fullConfig = """
         "note": "Trained in March.",
         "price": {
           "parameters": 12000, "milliseconds": 40, "megabytes": 3.2, "people": 0.5,
-          "moneyPerMonth": 900
+          "moneyPerMonth": 900, "latencyMilliseconds": 12.5, "memoryMegabytes": 700,
+          "trainingSeconds": 3600, "moneyPerThousand": 0.02, "specialHardware": true
         }
       }
     ],
@@ -84,6 +85,11 @@ let fullConfig = """
       { "metric": "pinball", "quantile": 0.9, "margin": 0.1 }, { "metric": "brier", "margin": 0 }
     ],
     "costs": { "matrix": { "0": { "1": 5 }, "1": { "0": -1 } }, "currency": "EUR" },
+    "budget": {
+      "latencyMilliseconds": 50, "memoryMegabytes": 2000, "megabytes": 100, "trainingSeconds": 7200,
+      "moneyPerThousand": 0.1, "hoursPerMonth": 8, "specialHardware": false, "machineHour": 0.4,
+      "personHour": 85, "trainingsPerMonth": 4
+    },
     "evidence": { "alpha": 0.1, "draws": 500, "seed": 7, "oneColumnShare": 0.8 },
     "audit": {
       "required": ["income"],

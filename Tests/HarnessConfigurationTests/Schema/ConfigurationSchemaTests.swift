@@ -67,6 +67,8 @@ import Testing
     #""subpopulations": [{ "name": "a", "where": "a = 1", "bins": [3] }]"#,
     #""baselines": { "tree": { "pruning": -1 } }"#, #""baselines": { "rule": {} }"#,
     #""baselines": { "waived": [{ "rung": "tree" }] }"#, #""costs": { "a": 1 }"#,
+    #""budget": { "latencyMilliseconds": 0 }"#, #""budget": { "specialHardware": "GPU" }"#,
+    #""budget": { "latency": 10 }"#,
     #""costs": { "currency": "EUR" }"#, #""costs": { "perUnit": 0 }"#,
     #""costs": { "perUnit": 1, "matrix": { "a": { "b": 1 } } }"#,
     #""candidates": [{ "name": "a", "predictions": "b", "threshold": 2 }]"#,
