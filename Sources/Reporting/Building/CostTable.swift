@@ -28,7 +28,7 @@ struct CostTable {
         What each rung takes; * is declared and not measured, ? is not known though it is limited
         """,
       columns: [Table.Column("Rung", .header)]
-        + items.map { Table.Column(Phrase(words: Wording.title($0, result)), .number) },
+        + items.map { Table.Column(Wording.title($0, result), .number) },
       rows: (items.contains(where: isLimited) ? [limits] : []) + rows, stacks: true)
   }
 
@@ -66,6 +66,8 @@ struct CostTable {
   }
 
   private func amount(_ item: BudgetItem, _ value: Double) -> Phrase {
-    Phrase(words: NumberText.significant(value, digits: 3))
+    Phrase(
+      words: item == .predictions
+        ? Wording.money(value) : NumberText.significant(value, digits: 3))
   }
 }

@@ -2,13 +2,14 @@ internal import Results
 
 extension Wording {
   /// Over a column of figures.
-  static func title(_ item: BudgetItem, _ result: RunResult) -> String {
+  static func title(_ item: BudgetItem, _ result: RunResult) -> Phrase {
     switch item {
-    case .latency: "ms a row (95 % of them)"
+    case .latency: "ms a row (p95)"
     case .memory: "MB of memory"
     case .size: "MB as a file"
     case .training: "s of training"
-    case .predictions: "for 1,000 predictions"
+    case .predictions:
+      result.currency.map { "\(name: $0) for 1,000 predictions" } ?? "for 1,000 predictions"
     case .upkeep: "hours of people a month"
     case .specialHardware: "special hardware"
     }
@@ -56,7 +57,8 @@ extension Wording {
     case .memory, .size: return number + NumberText.space + "MB"
     case .training: return number + NumberText.space + "s"
     case .upkeep: return number + NumberText.space + "hours"
-    case .predictions, .specialHardware: return number
+    case .predictions: return money(value)
+    case .specialHardware: return number
     }
   }
 
@@ -78,7 +80,7 @@ extension Wording {
       """
     let brings: Phrase =
       """
-      \(name: candidate.name) brings \(money(precision.signed(gain.estimate), result)) a year over \
+      \(name: candidate.name) brings \(money(precision.text(gain.estimate), result)) a year over \
       \(name: reference) (\(interval(gain.interval, precision))) at \(volume) predictions a month, \
       and \(costs)
       """
@@ -136,7 +138,18 @@ extension Wording {
   }
 
   private static func money(_ value: Double, _ result: RunResult) -> Phrase {
-    money(NumberText.significant(value, digits: 3), result)
+    money(self.money(value), result)
+  }
+
+  /// To three digits.
+  static func money(_ value: Double) -> String {
+    if value > 0, value < 0.0001 { return "<" + NumberText.space + "0.0001" }
+    guard abs(value) >= 1000, abs(value) < 1e12 else {
+      return NumberText.significant(value, digits: 3)
+    }
+    var unit = 1.0
+    while abs(value) / unit >= 1000 { unit *= 10 }
+    return NumberText.fixed((value / unit).rounded() * unit, decimals: 0)
   }
 
   private static func money(_ text: String, _ result: RunResult) -> Phrase {

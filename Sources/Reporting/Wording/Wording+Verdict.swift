@@ -138,7 +138,7 @@ extension Wording {
     case .budgetUnknown(let items):
       return (
         .against,
-        "may be over the budget: nobody knows its \(items.map { Phrase(words: name($0)) }.listed())"
+        "may be over the budget in \(items.map { Phrase(words: name($0)) }.listed()), which nobody knows"
       )
     case .doesNotPay: return (.against, "costs more than it brings")
     case .payUndecided: return (.against, "may cost more than it brings")

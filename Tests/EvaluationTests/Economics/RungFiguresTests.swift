@@ -51,10 +51,10 @@ struct RungFiguresTests {
     #expect(
       told(figures(.candidate, measurement: measurement, budget: budget)[.predictions])
         == "0.001 measured")
-    // Declared: 1,800 ms a thousand rows.
+    // Declared: 2,000 ms a thousand rows.
     #expect(
-      told(figures(.candidate, price: RungPrice(milliseconds: 1_800), budget: budget)[.predictions])
-        == "0.0036 declared")
+      told(figures(.candidate, price: RungPrice(milliseconds: 2_000), budget: budget)[.predictions])
+        == "0.004 declared")
     var price = RungPrice()
     price.moneyPerThousand = 2
     #expect(

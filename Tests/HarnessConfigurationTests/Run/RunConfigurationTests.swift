@@ -106,11 +106,18 @@ import Testing
           waiver: Waiver(reason: "Known before.", by: "A. Person", date: "2024-02-29"))
       ])
     #expect(config.evidence.oneColumnShare == 0.8)
-    #expect(
-      config.candidates.first?.price
-        == .init(
-          parameters: 12_000,
-          price: RungPrice(megabytes: 3.2, milliseconds: 40, people: 0.5, moneyPerMonth: 900)))
+    var price = RungPrice(megabytes: 3.2, milliseconds: 40, people: 0.5, moneyPerMonth: 900)
+    price.latencyMilliseconds = 12.5
+    price.memoryMegabytes = 700
+    price.trainingSeconds = 3600
+    price.moneyPerThousand = 0.02
+    price.specialHardware = true
+    #expect(config.candidates.first?.price == .init(parameters: 12_000, price: price))
+    #expect(config.baselines.prices[.tree]?.hoursPerMonth == 1.5)
+    #expect(config.budget?.latencyMilliseconds == 50)
+    #expect(config.budget?.specialHardware == false)
+    #expect(config.budget?.machineHour == 0.4)
+    #expect(config.budget?.trainingsPerMonth == 4)
     #expect(config.baselines.prices[.rule] == RungPrice(people: 0.1))
     #expect(config.baselines.prices[.linear] == RungPrice(moneyPerMonth: 5))
   }

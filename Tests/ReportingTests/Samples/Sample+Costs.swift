@@ -9,9 +9,9 @@ extension Sample {
     candidate.oneColumn = nil
     candidate.reasons = [
       .betterByMinimumLift, .overBudget([.latency, .specialHardware]), .budgetUnknown([.memory]),
-      .payUndecided, .targetMet,
+      .targetMet,
     ]
-    candidate.pays = .undecided
+    candidate.pays = .met
     var budget = Budget(trainingsPerMonth: 4)
     budget.latencyMilliseconds = 50
     budget.memoryMegabytes = 2_000
@@ -50,7 +50,7 @@ extension Sample {
           evidence: [
             .overBudget(rung: candidate.name, [.latency, .specialHardware]),
             .budgetUnknown(rung: candidate.name, [.memory]),
-            .pays(candidate: candidate.name, .undecided),
+            .pays(candidate: candidate.name, .met),
           ])
       ], ladder: ladder, reference: base.reference, candidates: [candidate],
       recommendation: Recommendation(
