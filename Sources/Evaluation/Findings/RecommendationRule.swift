@@ -50,13 +50,11 @@ struct RecommendationRule {
       if let chosen {
         chosen.1.target == .undecided
           ? .undecided : chosen.0.index == best.index ? .bestIsNeeded : .simplerSuffices
+      } else if !goodEnough.isEmpty {
+        .undecided
       } else {
-        if !goodEnough.isEmpty {
-          .undecided
-        } else {
-          contenders.contains { $0.isOverBudget && $0.target == .met }
-            ? .noneWithinBudget : .noneMeetsTarget
-        }
+        contenders.contains { $0.isOverBudget && $0.target == .met }
+          ? .noneWithinBudget : .noneMeetsTarget
       }
     // Where only the estimate reaches the target, it is too early to recommend the rung.
     return Recommendation(

@@ -13,12 +13,17 @@ extension PreparedRun {
         kind: baseline.kind, price: trained.price, measurement: trained.measurement,
         budget: budget)
     }
-    for candidate in candidates {
-      figures[candidate.settings.name] = RungFigures(
-        kind: .candidate, price: candidate.settings.price?.price, measurement: nil, budget: budget)
+    let outside = candidates.map { ($0, Rung.Kind.candidate) } + incumbents
+    for (model, kind) in outside {
+      figures[model.settings.name] = RungFigures(
+        kind: kind, price: model.settings.price?.price, measurement: nil, budget: budget)
     }
     return RungEconomics(
       budget: budget, figures: figures, reference: reference,
       predictionsPerMonth: configuration.problem.value?.decisionsPerMonth)
+  }
+
+  private var incumbents: [(PreparedCandidate, Rung.Kind)] {
+    incumbent.map { [($0, .incumbent)] } ?? []
   }
 }
