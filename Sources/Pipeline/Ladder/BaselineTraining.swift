@@ -63,7 +63,8 @@ struct BaselineTraining {
     let ownLabels = try trained.model.labels(test)
     let seconds = clock.seconds - start
     var measurement = RungMeasurement(rung: kind.rawValue)
-    measurement.trainingSeconds = trainingSeconds
+    // 0 where the clock stands still.
+    measurement.trainingSeconds = trainingSeconds > 0 ? trainingSeconds : nil
     measurement.batches = .init(rows: test.rowCount, batches: 1, seconds: seconds)
     measurement.latency = try RungMeasurement.Latency(
       milliseconds: SingleRows(test).milliseconds(clock) { row throws(PredictionError) in

@@ -55,8 +55,10 @@ extension SARIFProblem {
   /// Nil for what is no problem.
   private static func level(of evidence: Gate.Evidence, in gate: Gate) -> Level? {
     switch (evidence, gate.answer) {
-    case (.verdict(_, .outOfThePark), _), (_, .open): nil
-    case (.verdict(_, .undecided), _), (_, .undecided): .warning
+    case (.verdict(_, .outOfThePark), _), (.withinBudget, _), (.pays(_, .met), _), (_, .open): nil
+    case (.verdict(_, .undecided), _), (.budgetUnknown, _), (.pays(_, .undecided), _),
+      (_, .undecided):
+      .warning
     case (_, .shut): .error
     }
   }
@@ -71,8 +73,10 @@ extension SARIFProblem {
       "$.metric.target"
     case .minimumLiftWorth, .minimumLiftBeside: "$.metric.minimumLift"
     case .deadlinePassed: "$.problem.deadline"
-    case .verdict(let name, _):
+    case .verdict(let name, _), .pays(let name, _):
       "$.candidates[\(result.candidates.firstIndex { $0.name == name } ?? 0)]"
+    case .overBudget(let rung, _), .budgetUnknown(let rung, _), .withinBudget(let rung):
+      result.candidates.firstIndex { $0.name == rung }.map { "$.candidates[\($0)]" } ?? "$.budget"
     case .problemStated: "$.problem"
     case .auditFinding, .dataSound: "$.data"
     }
