@@ -7,11 +7,11 @@ PREFIX ?= /usr/local
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzzing
 SHELL_SCRIPTS = scripts/*.sh .ci/run
 
-.PHONY: help libraries demo build test sanitize format lint reference fuzz golden bench coverage discovery probing install clean
+.PHONY: help libraries demo demo-programs build test sanitize format lint reference fuzz golden bench coverage discovery probing install clean
 .DEFAULT_GOAL := help
 
 help:
-	@awk -F ' ## ' '/^[a-z]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-10s %s\n", $$1, $$2 }' \
+	@awk -F ' ## ' '/^[a-z-]+:.* ## / { sub(/:.*/, "", $$1); printf "make %-14s %s\n", $$1, $$2 }' \
 	  $(firstword $(MAKEFILE_LIST))
 
 libraries:
@@ -21,6 +21,9 @@ demo: build ## build, then run the census example and show its summary and repor
 	@sh scripts/demo.sh
 
 # Swift's own libraries are linked in: the binary runs where no Swift is installed, and starts faster.
+demo-programs: build .venv/programs/made ## build, then run a scikit-learn model as a program against the ladder
+	@sh scripts/demo-programs.sh
+
 build: libraries ## build the release binary, .build/release/harness
 	$(SWIFT) build -c release --static-swift-stdlib --product harness
 
@@ -96,6 +99,7 @@ clean: ## remove what building, Python and runs left behind
 
 .venv/reference/made: reference/requirements.txt
 .venv/bench/made: Benchmarks/requirements.txt
+.venv/programs/made: adapters/python/requirements.txt
 
 .venv/%/made:
 	@rm -rf .venv/$*

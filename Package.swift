@@ -5,6 +5,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // Asynchronous functions stay on their caller's thread: the main one, whose stack is the large one.
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
 /// A module of the harness. Its dependencies are the arrows of docs/ARCHITECTURE.md.
@@ -94,7 +96,8 @@ let package = Package(
       "Pipeline",
       [
         "Audit", "Candidates", "Databases", "Evaluation", "Files", "HarnessConfiguration",
-        "LinearAlgebra", "Models", "Parallel", "Parquet", "Probing", "Results", "Splitting",
+        "LinearAlgebra", "Models", "Parallel", "Parquet", "Probing", "Processes", "Results",
+        "Splitting",
         "Tabular",
       ]),
     module("Reporting", ["Results"]),

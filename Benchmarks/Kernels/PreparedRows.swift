@@ -16,7 +16,7 @@ struct PreparedRows {
   init(config: String, asNumbers: Bool, workers: Workers) throws {
     let prepared = try RunPipeline(
       clock: NoClock(), progress: NoProgress(), duckDB: DuckDBProgram(environment: [:]),
-      workers: workers
+      workers: workers, environment: [:]
     ).prepare(configPath: config, readsCandidates: false)
     let table = prepared.bound.table.selecting(columns: prepared.audit.features)
     var target = prepared.bound.target

@@ -30,7 +30,9 @@ extension AskedFor {
     case .waiverBy: "somebody has to stand for the waiver; the report shows the name"
     case .waiverDate: "a waiver grows old; the report shows since when it holds"
     case .candidateName: "the report has to call the candidate something"
-    case .candidatePredictions: "a candidate is judged by its predictions for the test rows"
+    case .candidatePredictions:
+      "a candidate is judged by its predictions for the test rows: name their file, or a 'command' "
+        + "that makes them"
     case .incumbent:
       "say where we are today: 'metric', what it reaches, or 'predictions', what it said of the test rows"
     case .subpopulationColumn: "a subpopulation is made of the values of a column"

@@ -36,6 +36,13 @@ extension Diagnostic {
               + " one value, nothing, identifiers or text",
           hint: "Add columns that say something of the target, or exclude fewer.")
       ]
+    case .inputsChanged(let paths):
+      [
+        Diagnostic(
+          place: nil,
+          message: "\(Phrase.list(paths, "and")) changed while candidates ran, so the run is void",
+          hint: "A candidate is to write into the folder that it is given, and nowhere else.")
+      ]
     case .brokenLedger(let path, let line):
       [
         Diagnostic(

@@ -5,14 +5,14 @@ internal import Processes
 
 /// Where the program starts, and the only place where it ends.
 package enum EntryPoint {
-  package static func main() {
+  package static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if Supervisor.isMeant(by: arguments) { exit(Supervisor.run(arguments)) }
     // A reader that has seen enough (`harness show … | head`) is no reason to die of a signal in
     // the middle of writing a run's folder.
     signal(SIGPIPE, SIG_IGN)
     openClosedStreams()
-    exit(status(of: arguments).rawValue)
+    exit(await status(of: arguments).rawValue)
   }
 
   /// Gives a closed standard stream (`harness run … >&-`) to the null device. Else the next file that
@@ -24,7 +24,7 @@ package enum EntryPoint {
     }
   }
 
-  static func status(of arguments: [String]) -> ExitCode {
+  static func status(of arguments: [String]) async -> ExitCode {
     let console = Console()
     if let name = arguments.first, !name.hasPrefix("-"), !HarnessCommand.names.contains(name) {
       console.report(Diagnostic(unknownCommand: name, known: HarnessCommand.names))
@@ -32,7 +32,11 @@ package enum EntryPoint {
     }
     do {
       var command = try HarnessCommand.parseAsRoot(arguments)
-      try command.run()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
       return .success
     } catch let failure as CommandFailure {
       failure.diagnostics.forEach(console.report)

@@ -8,7 +8,7 @@ enum ExitStatus: Int32 {
   case gateShut = 1
   /// Something that the user must fix: usage, config, data.
   case inputError = 2
-  /// The harness itself broke, or could not write its results.
+  /// A candidate that was run broke, or the harness itself, or could not write its results.
   case broken = 3
 
   var exitCode: ExitCode { ExitCode(rawValue) }

@@ -9,7 +9,10 @@ enum FailureThreshold: String, CaseIterable, ExpressibleByArgument {
 
   func status(of result: RunResult) -> ExitStatus {
     let hasBrokenRung = result.ladder.contains {
-      if case .failed = $0.status { true } else { false }
+      switch $0.status {
+      case .failed, .broken: true
+      case .measured, .waived: false
+      }
     }
     return hasBrokenRung ? .broken : status(of: result.gates)
   }

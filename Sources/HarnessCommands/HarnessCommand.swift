@@ -12,7 +12,7 @@ struct HarnessCommand: ParsableCommand {
       good enough.
 
       Exit codes: 0 every gate is open; 1 a gate is shut or undecided; 2 something that you must \
-      fix (usage, config, data); 3 the harness itself broke.
+      fix (usage, config, data); 3 a candidate that was run, or the harness itself, broke.
       """,
     version: "harness \(HarnessVersion.current)\nBLAS: \(BLAS.description)",
     subcommands: [

@@ -19,7 +19,8 @@ struct RunSession {
     progress = quiet ? SilentProgress() : ConsoleProgress(console: console)
     pipeline = RunPipeline(
       clock: clock, progress: progress, duckDB: DuckDBProgram(environment: environment),
-      workers: Workers(threads ?? ProcessInfo.processInfo.activeProcessorCount))
+      workers: Workers(threads ?? ProcessInfo.processInfo.activeProcessorCount),
+      environment: environment)
   }
 
   /// For the stages around the pipeline's.
@@ -38,10 +39,19 @@ struct RunSession {
   }
 
   func translatingErrors<Value>(_ body: () throws(RunError) -> Value) throws -> Value {
-    do { return try body() } catch {
-      finish()
-      throw CommandFailure(Diagnostic.all(of: error))
-    }
+    do { return try body() } catch { throw failure(error) }
+  }
+
+  func translatingErrors<Value>(
+    _ body: () async throws(RunError) -> Value
+  ) async throws -> Value {
+    do { return try await body() } catch { throw failure(error) }
+  }
+
+  private func failure(_ error: RunError) -> CommandFailure {
+    finish()
+    let status: ExitStatus = if case .inputsChanged = error { .broken } else { .inputError }
+    return CommandFailure(Diagnostic.all(of: error), status: status)
   }
 
   /// Results that the system cannot write are not the user's fault; a path where something else

@@ -47,7 +47,8 @@ struct RunAssembly {
     // In the order of complexity: what stands already is simpler than all but the constant.
     let rungs =
       own.prefix(1) + incumbent + own.dropFirst()
-      + prepared.candidates.map { rung($0, .candidate) }
+      + candidateRungs
+    let candidates = evaluation.candidates.map(withFindings)
     return RunResult(
       id: RunIdentity.id(of: prepared, looks: looks),
       tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: clock,
@@ -57,7 +58,8 @@ struct RunAssembly {
       gates: [
         prepared.problemGate(ladder: Array(rungs), now: clock.startedAt), prepared.audit.gate,
         ModelGate.gate(
-          candidates: evaluation.candidates, recommendation: evaluation.recommendation),
+          candidates: candidates, broken: broken.map(\.settings.name),
+          recommendation: evaluation.recommendation),
       ]
         + [
           EconomicsGate.gate(
@@ -65,7 +67,7 @@ struct RunAssembly {
             recommendation: evaluation.recommendation)
         ].compactMap(\.self),
       ladder: Array(rungs), reference: ladder.reference,
-      candidates: evaluation.candidates, recommendation: evaluation.recommendation)
+      candidates: candidates, recommendation: evaluation.recommendation)
   }
 
   private func rung(_ baseline: TrainedRung) -> Rung {
@@ -80,13 +82,9 @@ struct RunAssembly {
     }
   }
 
-  private func rung(_ candidate: PreparedRun.PreparedCandidate, _ kind: Rung.Kind) -> Rung {
+  func rung(_ candidate: PreparedRun.PreparedCandidate, _ kind: Rung.Kind) -> Rung {
     measured(
-      name: candidate.settings.name, kind: kind,
-      model: .predictionsFile(
-        PredictionsFileDescription(
-          path: candidate.settings.path, form: candidate.predictions.form,
-          note: candidate.settings.note)),
+      name: candidate.settings.name, kind: kind, model: candidate.description,
       parameterCount: candidate.settings.price?.parameters,
       price: candidate.settings.price?.price, threshold: candidate.threshold(in: prepared.bound))
   }
@@ -118,7 +116,8 @@ struct RunAssembly {
 
   /// Nil where the clock stood still.
   private var measurements: [RungMeasurement]? {
-    let measured = baselines.compactMap { $0.trained?.measurement }
+    let measured =
+      baselines.compactMap { $0.trained?.measurement } + prepared.tried.compactMap(\.measurement)
     return measured.contains { ($0.trainingSeconds ?? 0) > 0 } ? measured : nil
   }
 

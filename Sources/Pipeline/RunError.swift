@@ -27,6 +27,8 @@ package enum RunError: Error {
   case noFeatures(leftOut: [ColumnName], file: String)
   /// Every baseline that was not waived failed.
   case noBaseline(file: String)
+  /// A program changed or deleted files that the run rests on.
+  case inputsChanged([String])
   /// A line of the ledger of looks is none that a run writes.
   case brokenLedger(path: String, line: Int)
 }

@@ -1,4 +1,5 @@
 internal import Files
+internal import HarnessConfiguration
 internal import Results
 
 /// The id of a run: a hash of what went in. The same inputs and the same version of the program
@@ -8,7 +9,9 @@ enum RunIdentity {
   static let length = 12
 
   static func id(of prepared: PreparedRun, looks: Looks?) -> String {
-    id(of: base(prepared) + prepared.outsiders.map(\.file.sha256) + earlier(looks))
+    id(
+      of: base(prepared) + prepared.outsiders.map(\.file.sha256) + prepared.brokenCandidates
+        + earlier(looks))
   }
 
   /// That of an audit is another one than that of a run.
@@ -26,5 +29,14 @@ enum RunIdentity {
   private static func earlier(_ looks: Looks?) -> [String] {
     guard let looks, looks.count > looks.ofRun else { return [] }
     return ["\(looks.count - looks.ofRun) earlier looks"]
+  }
+}
+
+extension PreparedRun {
+  /// The names of candidates that were run and have no predictions.
+  fileprivate var brokenCandidates: [String] {
+    tried.compactMap { candidate in
+      if case .failure = candidate.outcome { "broken \(candidate.settings.name)" } else { nil }
+    }
   }
 }

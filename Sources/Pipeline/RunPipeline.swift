@@ -18,14 +18,18 @@ package struct RunPipeline: Sendable {
   let duckDB: DuckDBProgram
   /// For what can be shared out. The answer does not depend on it.
   let workers: Workers
+  /// Of the process: candidates that are programs get to see a part of it.
+  let environment: [String: String]
 
   package init(
-    clock: any RunClock, progress: any RunProgress, duckDB: DuckDBProgram, workers: Workers
+    clock: any RunClock, progress: any RunProgress, duckDB: DuckDBProgram, workers: Workers,
+    environment: [String: String]
   ) {
     self.clock = clock
     self.progress = progress
     self.duckDB = duckDB
     self.workers = workers
+    self.environment = environment
   }
 
   /// Reads and checks everything, and trains nothing.
@@ -43,16 +47,17 @@ package struct RunPipeline: Sendable {
   /// for.
   package func run(
     configPath: String, ledger: any LookLedger, withPredictions: Bool
-  ) throws(RunError) -> RunOutput {
+  ) async throws(RunError) -> RunOutput {
     var log = RunLog(clock: clock, progress: progress)
-    let prepared = try RunPreparation(
+    let read = try RunPreparation(
       configPath: configPath, readsCandidates: true, duckDB: duckDB, workers: workers
     ).prepare(log: &log).requiringFeatures()
-    log.begin(.describing(columns: prepared.bound.table.columns.count))
-    let data = prepared.dataSummary(workers: workers)
+    log.begin(.describing(columns: read.bound.table.columns.count))
+    let data = read.dataSummary(workers: workers)
     SystemMemory.returnFreed()
-    let folds = try folds(of: prepared)
-    let baselines = train(prepared, folds, log: &log)
+    let folds = try folds(of: read)
+    let baselines = train(read, folds, log: &log)
+    let prepared = try await tryPrograms(read, log: &log)
     guard let ladder = ScoredLadder(prepared: prepared, baselines: baselines) else {
       throw .noBaseline(file: configPath)
     }

@@ -40,9 +40,10 @@ package struct RunningProgram: ~Copyable {
     supervisor = Task.detached {
       var options = PlatformOptions()
       options.createSession = true
+      // Each variable has to end as C's strings do: swift-subprocess hands the bytes on as they are.
       _ = try await Subprocess.run(
         .path(.init(executable)), arguments: Arguments(order.supervisorArguments),
-        environment: .custom(order.environment.map { Array($0.utf8) }),
+        environment: .custom(order.environment.map { Array($0.utf8) + [0] }),
         workingDirectory: .init(order.workingFolder), platformOptions: options,
         input: .fileDescriptor(.init(rawValue: input), closeAfterSpawningProcess: true),
         output: .fileDescriptor(.init(rawValue: output), closeAfterSpawningProcess: true),

@@ -2,7 +2,7 @@ import HarnessCommands
 
 @main
 enum Harness {
-  static func main() {
-    EntryPoint.main()
+  static func main() async {
+    await EntryPoint.main()
   }
 }

@@ -173,7 +173,7 @@ extension ConfigurationWordingTests {
       loans.json:2:164: $.candidates[3].name: required, and missing
         the report has to call the candidate something
       loans.json:2:164: $.candidates[3].predictions: required, and missing
-        a candidate is judged by its predictions for the test rows
+        a candidate is judged by its predictions for the test rows: name their file, or a 'command' that makes them
       loans.json:2:166: $.candidates[3].nam: unknown key; did you mean 'name'?
       """),
     Case(

@@ -38,6 +38,29 @@ struct ModelGateTests {
       gate.evidence == verdicts.enumerated().map { .verdict(candidate: "c\($0)", $1) })
   }
 
+  @Test("A candidate that broke shuts the gate, and so does one whose answers differ")
+  func programs() {
+    let gate = ModelGate.gate(
+      candidates: [], broken: ["a"], recommendation: recommendation(.bestIsNeeded))
+    #expect(gate == Gate(kind: .model, answer: .shut, evidence: [.candidateBroke(candidate: "a")]))
+    var differing = candidate("b", .outOfThePark)
+    differing.note([
+      ProgramFinding(check: .otherOrder, outcome: .differs(rows: 1, of: 2, largest: 0.1))
+    ])
+    #expect(differing.verdict == .undecided)
+    #expect(differing.reasons.first == .answersDiffer(checks: 1))
+    var fussy = candidate("c", .outOfThePark)
+    fussy.note([
+      ProgramFinding(
+        check: .missingColumn, outcome: .broke(.exited(phase: .predict, code: 1, log: [])))
+    ])
+    #expect(fussy.verdict == .outOfThePark)
+    let both = ModelGate.gate(
+      candidates: [differing, fussy], recommendation: recommendation(.bestIsNeeded))
+    #expect(both.answer == .shut)
+    #expect(both.evidence.first == .answersDiffer(candidate: "b"))
+  }
+
   @Test(
     "Without candidates the gate asks whether a baseline does",
     arguments: [

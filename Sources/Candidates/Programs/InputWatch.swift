@@ -13,6 +13,11 @@ package struct InputWatch: Sendable {
     if let sha256 = Self.sha256(of: path) { files.append((name, path, sha256)) }
   }
 
+  /// Takes a file up as it was when this was its hash.
+  package mutating func add(_ path: String, as name: String, sha256: String) {
+    files.append((name, path, sha256))
+  }
+
   /// The names of those that are gone or have other bytes. Reads all of them.
   package var changed: [String] {
     files.filter { Self.sha256(of: $0.path) != $0.sha256 }.map(\.name)

@@ -1,5 +1,5 @@
 internal import Models
-internal import Results
+package import Results
 
 extension CandidatePredictions {
   /// Sums over a batch may be added up in another order than those of a single row, so the last digits
@@ -43,7 +43,7 @@ extension CandidatePredictions {
   var reversed: CandidatePredictions { selecting((0..<predictions.count).reversed()) }
 
   /// How these answers differ from others for the same rows.
-  func outcome(heldAgainst expected: CandidatePredictions) -> ProgramFinding.Outcome {
+  package func outcome(heldAgainst expected: CandidatePredictions) -> ProgramFinding.Outcome {
     let count = expected.predictions.count
     if let labels, let others = expected.labels, labels != others {
       return .differs(rows: zip(labels, others).count { $0 != $1 }, of: count, largest: nil)
@@ -95,5 +95,29 @@ extension CandidatePredictions {
       }
     return CandidatePredictions(
       predictions: chosen, labels: labels.map { labels in rows.map { labels[$0] } })
+  }
+}
+
+extension CandidatePredictions {
+  /// Bytes that are the same only for the same predictions: a model that was run is known by them.
+  package var fingerprint: [UInt8] {
+    var bytes: [UInt8] = []
+    func append(_ numbers: [Double]) {
+      for number in numbers {
+        withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+      }
+    }
+    func append(_ labels: [Int32]) {
+      for label in labels {
+        withUnsafeBytes(of: label.littleEndian) { bytes.append(contentsOf: $0) }
+      }
+    }
+    switch predictions {
+    case .values(let values): append(values)
+    case .labels(let labels): append(labels)
+    case .probabilities(let probabilities): probabilities.columns.forEach(append)
+    }
+    if let labels { append(labels) }
+    return bytes
   }
 }

@@ -4,7 +4,7 @@ internal import Foundation
 internal import Pipeline
 internal import Results
 
-struct RunCommand: ParsableCommand {
+struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Train the baselines, compare the candidates, and write the report.",
@@ -56,11 +56,11 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try format.reportingProblems { try runReported() }
+  func run() async throws {
+    try await format.reportingProblems { try await runReported() }
   }
 
-  private func runReported() throws {
+  private func runReported() async throws {
     let session = RunSession(quiet: quiet, threads: threads)
     if let output {
       // Better to say no before the training than after it.
@@ -69,8 +69,8 @@ struct RunCommand: ParsableCommand {
           output, mark: RunFolder.resultName, recognising: RunFolder.isOwn)
       }
     }
-    let output = try session.translatingErrors { () throws(RunError) in
-      try session.pipeline.run(
+    let output = try await session.translatingErrors { () async throws(RunError) in
+      try await session.pipeline.run(
         configPath: config, ledger: LookFile(besideConfig: config), withPredictions: predictions)
     }
     let path = self.output ?? RunFolder.defaultPath(for: output.result)

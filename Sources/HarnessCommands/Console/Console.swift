@@ -52,7 +52,7 @@ struct Console: Sendable {
 extension String {
   /// The text without characters that a terminal would obey or that turn the direction of text:
   /// names and cells from data are quoted in messages.
-  fileprivate var neutralisingControls: String {
+  var neutralisingControls: String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.properties.generalCategory {

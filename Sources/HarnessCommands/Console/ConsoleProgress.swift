@@ -1,6 +1,8 @@
+internal import Dispatch
 internal import Foundation
 internal import Pipeline
 internal import Parallel
+internal import Results
 
 /// Progress on standard error: one line that is rewritten on a terminal, else a line a stage with
 /// the seconds that it took. A line begins with its stage, so that it tells where a run is, or was
@@ -15,6 +17,8 @@ final class ConsoleProgress: RunProgress {
     var title = ""
     var rows = 0
     var shownRows = 0
+    /// Shows the seconds of a stage that nobody knows the length of.
+    var ticker: (any DispatchSourceTimer)?
   }
 
   /// Rows between two looks of the line: some tenths of a second apart.
@@ -27,8 +31,28 @@ final class ConsoleProgress: RunProgress {
 
   func begin(_ stage: RunStage) {
     // Return, erase to the end of the line: this stage takes the last one's place.
-    console.noteUnended(isTerminal ? "\r\u{1b}[K\(stage.title)" : stage.title)
-    line.withLock { $0 = Line(isOpen: true, title: stage.title) }
+    let title = stage.title.neutralisingControls
+    console.noteUnended(isTerminal ? "\r\u{1b}[K\(title)" : title)
+    let ticker = isTerminal && stage.isOfUnknownLength ? ticker(title) : nil
+    line.withLock { line in
+      line.ticker?.cancel()
+      line = Line(isOpen: true, title: title, ticker: ticker)
+    }
+    ticker?.resume()
+  }
+
+  private func ticker(_ title: String) -> any DispatchSourceTimer {
+    let start = ContinuousClock.now
+    let timer = DispatchSource.makeTimerSource(queue: .global())
+    timer.schedule(deadline: .now() + 1, repeating: 1)
+    timer.setEventHandler { @Sendable [console, line] in
+      line.withLock { line in
+        guard line.isOpen, line.title == title else { return }
+        let seconds = (ContinuousClock.now - start).components.seconds
+        console.noteUnended("\r\u{1b}[K\(title): \(seconds) s")
+      }
+    }
+    return timer
   }
 
   func advance(rows: Int) {
@@ -42,6 +66,10 @@ final class ConsoleProgress: RunProgress {
   }
 
   func end(seconds: Double) {
+    line.withLock { line in
+      line.ticker?.cancel()
+      line.ticker = nil
+    }
     if isTerminal { return }
     console.note(String(format: ": %.2f s", locale: nil, seconds))
     line.withLock { $0.isOpen = false }
@@ -58,6 +86,10 @@ final class ConsoleProgress: RunProgress {
 }
 
 extension RunStage {
+  fileprivate var isOfUnknownLength: Bool {
+    if case .running = self { true } else { false }
+  }
+
   fileprivate var title: String {
     switch self {
     case .reading(let path): "reading \(path)"
@@ -65,6 +97,9 @@ extension RunStage {
     case .auditing(let features, let rows): "auditing \(features) features of \(rows) rows"
     case .describing(let columns): "describing \(columns) columns"
     case .training(let rung, let rows): "training the \(rung) rung on \(rows) rows"
+    case .running(let candidate, .all): "running candidate \(candidate)"
+    case .running(let candidate, .fit): "training candidate \(candidate)"
+    case .running(let candidate, .predict): "asking candidate \(candidate)"
     case .probing(let columns): "trying each of \(columns) columns alone"
     case .learning(let rows): "drawing learning curves of \(rows) rows"
     case .grouping(let declarations):

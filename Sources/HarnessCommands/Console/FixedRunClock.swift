@@ -7,6 +7,7 @@ internal import Pipeline
 struct FixedRunClock: RunClock {
   let startedAt: String
   var seconds: Double { 0 }
+  var isMoving: Bool { false }
 
   /// Nil where the environment does not set it, or sets no whole number.
   init?(environment: [String: String]) {

@@ -1,4 +1,4 @@
-package import Candidates
+internal import Candidates
 internal import Results
 
 extension RunConfiguration {
@@ -77,7 +77,8 @@ extension RunConfiguration.IncumbentSettings {
         ?? path.map {
           .predictions(
             RunConfiguration.CandidateSettings(
-              name: Rung.Kind.incumbent.rawValue, path: $0, columns: columns ?? PredictionColumns(),
+              name: Rung.Kind.incumbent.rawValue, source: .file(path: $0),
+              columns: columns ?? PredictionColumns(),
               threshold: threshold, note: note, price: price))
         }
       return answers.map { Self(answers: $0, note: note) }

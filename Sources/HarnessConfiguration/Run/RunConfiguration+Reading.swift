@@ -8,7 +8,9 @@ extension RunConfiguration {
   package var dispensableColumns: Set<ColumnName> {
     var columns = Set(data.exclude)
     columns.remove(data.target)
-    for column in [data.id, data.group, data.weight, data.secondLabel].compactMap(\.self) { columns.remove(column) }
+    for column in [data.id, data.group, data.weight, data.secondLabel].compactMap(\.self) {
+      columns.remove(column)
+    }
     switch split.method {
     case .group(let column), .time(let column), .column(let column, test: _):
       columns.remove(column)

@@ -16,7 +16,9 @@ extension PreparedRun {
     let outside = candidates.map { ($0, Rung.Kind.candidate) } + incumbents
     for (model, kind) in outside {
       figures[model.settings.name] = RungFigures(
-        kind: kind, price: model.settings.price?.price, measurement: nil, budget: budget)
+        kind: kind, price: model.settings.price?.price,
+        measurement: tried.first { $0.settings.name == model.settings.name }?.measurement,
+        budget: budget)
     }
     return RungEconomics(
       budget: budget, figures: figures, reference: reference,

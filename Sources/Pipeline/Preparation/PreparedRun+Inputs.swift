@@ -11,13 +11,8 @@ extension PreparedRun {
         role: "data", path: configuration.data.source.name, bytes: dataFingerprint.byteCount,
         sha256: dataFingerprint.sha256),
     ]
-      + [incumbent].compactMap(\.self).map {
-        $0.file.hash(role: Rung.Kind.incumbent.rawValue, path: $0.settings.path)
-      }
-      + candidates.map { candidate in
-        candidate.file.hash(
-          role: "candidate \(candidate.settings.name)", path: candidate.settings.path)
-      }
+      + [incumbent].compactMap { $0?.hash(role: Rung.Kind.incumbent.rawValue) }
+      + candidates.compactMap { $0.hash(role: "candidate \($0.settings.name)") } + programFiles
   }
 }
 
@@ -25,5 +20,13 @@ extension FileIdentity {
   /// With its path as the config spells it: the machine's own would differ from one to the next.
   fileprivate func hash(role: String, path: String) -> InputHash {
     InputHash(role: role, path: path, bytes: byteCount, sha256: sha256)
+  }
+}
+
+extension PreparedRun.PreparedCandidate {
+  /// Nil where its predictions are in no file.
+  fileprivate func hash(role: String) -> InputHash? {
+    guard case .file(let path) = settings.source else { return nil }
+    return file.hash(role: role, path: path)
   }
 }

@@ -13,7 +13,10 @@ package struct PreparedRun: Sendable {
   package var audit: AuditOutcome
   package let split: Split
   package let subpopulations: [SubpopulationRows]
-  package let candidates: [PreparedCandidate]
+  /// Those with predictions, in the order of the config.
+  package var candidates: [PreparedCandidate]
+  /// Those that were run.
+  var tried: [TriedCandidate] = []
   /// Where today's process said something of the test rows.
   package let incumbent: PreparedCandidate?
   /// All whose predictions come from outside.
@@ -23,6 +26,19 @@ package struct PreparedRun: Sendable {
   var configurationName: String {
     String(configurationFile.path.split(separator: "/").last ?? "")
   }
+  /// The config's folder with a slash behind it; nil: the working folder.
+  var folder: String? {
+    let path = configurationFile.path
+    return path.lastIndex(of: "/").map { String(path[...$0]) }
+  }
+
+  /// Paths in a config are relative to its folder. `..` is not folded: behind a symbolic link it means
+  /// another folder than its text says.
+  func resolve(_ path: String) -> String {
+    guard let folder, !path.hasPrefix("/") else { return path }
+    return folder + path
+  }
+
   /// Where the data came from, for messages.
   let dataPlace: String
   let dataFingerprint: ReadData.Fingerprint

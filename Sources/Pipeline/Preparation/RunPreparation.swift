@@ -51,8 +51,8 @@ struct RunPreparation {
     var incumbent: PreparedRun.PreparedCandidate?
     if readsCandidates {
       for settings in configuration.candidates {
-        candidates.append(
-          try candidate(settings, configuration, bound: bound, split: split, log: &log))
+        let read = try candidate(settings, configuration, bound: bound, split: split, log: &log)
+        if let read { candidates.append(read) }
       }
       if case .predictions(let settings) = configuration.incumbent?.answers {
         incumbent = try candidate(
@@ -92,11 +92,13 @@ struct RunPreparation {
     ).read(log: &log)
   }
 
+  /// Nil for one that is run, which comes later.
   private func candidate(
     _ settings: RunConfiguration.CandidateSettings, _ configuration: RunConfiguration,
     bound: BoundProblem, split: Split, log: inout RunLog
-  ) throws(RunError) -> PreparedRun.PreparedCandidate {
-    let path = resolve(settings.path)
+  ) throws(RunError) -> PreparedRun.PreparedCandidate? {
+    guard case .file(let written) = settings.source else { return nil }
+    let path = resolve(written)
     let options = settings.columns.readingOptions(
       idColumn: bound.idColumn, target: bound.predictedTarget,
       missingSpellings: configuration.data.reading.missingSpellings)

@@ -4,4 +4,10 @@ package protocol RunClock: Sendable {
   var startedAt: String { get }
   /// Seconds since then.
   var seconds: Double { get }
+  /// False for one that stands still: what is measured by any clock is left out then.
+  var isMoving: Bool { get }
+}
+
+extension RunClock {
+  package var isMoving: Bool { true }
 }

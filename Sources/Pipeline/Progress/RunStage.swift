@@ -9,6 +9,8 @@ package enum RunStage: Sendable {
   /// What the result says of every column.
   case describing(columns: Int)
   case training(rung: Rung.Kind, rows: Int)
+  /// A candidate's program runs.
+  case running(candidate: String, phase: ProgramPhase)
   /// Models of one column each are tried.
   case probing(columns: Int)
   /// Baselines are trained on more and more rows.
@@ -30,6 +32,8 @@ package enum RunStage: Sendable {
     case .auditing: "auditing"
     case .describing: "describing"
     case .training(let rung, _): "training \(rung.rawValue)"
+    case .running(let candidate, .all): "running \(candidate)"
+    case .running(let candidate, let phase): "running \(candidate), \(phase.rawValue)"
     case .probing: "probing"
     case .learning: "learning"
     case .grouping: "grouping"

@@ -62,6 +62,7 @@ extension ReportDocument {
       case .measured: primary.map { Wording.measurement($0.measurement, precision) } ?? "–"
       case .waived: "waived"
       case .failed: "failed"
+      case .broken(let failure): "failed: \(Wording.shortly(failure))"
       }
     let interval = primary?.interval
     var cells: [Table.Cell] = [

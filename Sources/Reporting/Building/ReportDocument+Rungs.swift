@@ -25,6 +25,7 @@ extension ReportDocument {
     switch rung.status {
     case .waived(let waiver): return [.paragraph("\(Wording.waived(waiver, rung: rung.name)).")]
     case .failed(let failure): return [.paragraph(Wording.failed(rung.name, failure))]
+    case .broken(let failure): return broken(rung, failure)
     case .measured: break
     }
     var blocks: [Block] =
@@ -34,6 +35,7 @@ extension ReportDocument {
       case .linear(let model): linear(model)
       case .tree(let model): tree(model)
       case .predictionsFile(let file): predictionsFile(file)
+      case .program(let program): self.program(program, rung)
       case nil: []
       }
     var facts: [Phrase] = []

@@ -83,10 +83,10 @@ struct ReportDocument {
 
   func failures() -> [Block] {
     let failed: [Phrase] = result.ladder.compactMap { rung in
-      if case .failed(let reason) = rung.status {
-        Wording.failed(rung.name, reason)
-      } else {
-        nil
+      switch rung.status {
+      case .failed(let reason): Wording.failed(rung.name, reason)
+      case .broken(let failure): Wording.broke(rung.name, failure)
+      case .measured, .waived: nil
       }
     }
     guard !failed.isEmpty else { return [] }

@@ -73,12 +73,18 @@ extension SARIFProblem {
       "$.metric.target"
     case .minimumLiftWorth, .minimumLiftBeside: "$.metric.minimumLift"
     case .deadlinePassed: "$.problem.deadline"
-    case .verdict(let name, _), .pays(let name, _):
-      "$.candidates[\(result.candidates.firstIndex { $0.name == name } ?? 0)]"
+    case .verdict(let name, _), .pays(let name, _), .candidateBroke(let name),
+      .answersDiffer(let name):
+      "$.candidates[\(place(of: name, result) ?? 0)]"
     case .overBudget(let rung, _), .budgetUnknown(let rung, _), .withinBudget(let rung):
-      result.candidates.firstIndex { $0.name == rung }.map { "$.candidates[\($0)]" } ?? "$.budget"
+      place(of: rung, result).map { "$.candidates[\($0)]" } ?? "$.budget"
     case .problemStated: "$.problem"
     case .auditFinding, .dataSound: "$.data"
     }
+  }
+
+  /// The candidate's place in the config. Those that broke have no result of their own, but a rung.
+  private static func place(of candidate: String, _ result: RunResult) -> Int? {
+    result.ladder.filter { $0.kind == .candidate }.firstIndex { $0.name == candidate }
   }
 }

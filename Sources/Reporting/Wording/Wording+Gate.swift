@@ -48,6 +48,13 @@ extension Wording {
     case .verdict(let candidate, let verdict):
       let word = mark(verdict).word
       return "\(name: candidate): \(word)."
+    case .candidateBroke(let candidate):
+      guard let rung = result.ladder.first(where: { $0.name == candidate }),
+        case .broken(let failure) = rung.status
+      else { return "\(name: candidate) could not be measured." }
+      return broke(candidate, failure)
+    case .answersDiffer(let candidate):
+      return "\(name: candidate)’s answers depend on the way it is asked."
     case .ladderOnly(let recommended?):
       return "No candidate was compared; \(name: recommended) reaches the target."
     case .ladderOnly(nil):

@@ -81,6 +81,11 @@ extension Wording {
         .against,
         "has \(NumberText.percent(share)) of its lift over constant from \(name: column) alone"
       )
+    case .answersDiffer:
+      return (
+        .against,
+        "answers differently when it is asked in another way, so what was measured may not hold"
+      )
     case .worseOverall:
       return (
         .against, "does worse than \(name: reference) on \(metric)\(by(candidate.overall.lift))"

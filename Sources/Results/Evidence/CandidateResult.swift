@@ -42,6 +42,9 @@ package struct CandidateResult: Codable, Equatable, Sendable {
   /// budget, or nobody says what lifts or predictions come to.
   package var pays: TargetAnswer?
 
+  /// How it stood the checks of its honesty; nil where it was not run.
+  package private(set) var programFindings: [ProgramFinding]?
+
   package struct Guardrail: Codable, Equatable, Sendable {
     /// The largest loss that the config allows.
     package let margin: Double
@@ -87,6 +90,16 @@ package struct CandidateResult: Codable, Equatable, Sendable {
     self.weaknesses = weaknesses
     self.furtherWeaknesses = furtherWeaknesses
     self.hybrid = hybrid
+  }
+
+  /// Takes down how it stood the checks. Where its answers depend on the way it is asked, nobody knows
+  /// how well it would do in use, however well it did here.
+  package mutating func note(_ findings: [ProgramFinding]) {
+    programFindings = findings
+    let breaches = findings.count(where: \.isBreach)
+    guard breaches > 0 else { return }
+    reasons.insert(.answersDiffer(checks: breaches), at: 0)
+    if verdict == .outOfThePark || verdict == .mixedSuccess { verdict = .undecided }
   }
 
   /// Test rows, in all, that would tell everything that is undecided about the candidate overall;

@@ -7,6 +7,9 @@ package enum VerdictReason: Codable, Equatable, Sendable {
   case betterBelowMinimumLift
   case betterByMinimumLift
   case overallUndecided
+  /// The candidate was run, and failed so many checks that its answers do not depend on the way it is
+  /// asked: what was measured does not hold for what would be deployed.
+  case answersDiffer(checks: Int)
   /// The primary metric has no value for the candidate or the reference, so nothing was compared.
   case unmeasurable(UnmeasurableReason)
   /// So many parts of the world's population have no test rows that could stand for them.

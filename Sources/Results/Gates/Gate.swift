@@ -45,6 +45,10 @@ package struct Gate: Codable, Equatable, Sendable {
     case dataSound
     /// A candidate's verdict.
     case verdict(candidate: String, Verdict)
+    /// A candidate that was run has no predictions; its rung says why.
+    case candidateBroke(candidate: String)
+    /// A candidate's answers depend on the way it is asked; its `programFindings` say how.
+    case answersDiffer(candidate: String)
     /// There is no candidate: the ladder alone, and whether its recommended rung meets the target.
     case ladderOnly(recommended: String?)
     /// A rung is within all limits of the budget.

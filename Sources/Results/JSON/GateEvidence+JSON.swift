@@ -7,7 +7,7 @@ extension Gate.Evidence {
   private enum Kind: String, Codable {
     case problemStated, nobody, constantReachesTarget, incumbentReachesTarget, targetBeyondFloor
     case minimumLiftWorth, minimumLiftBeside, deadlinePassed
-    case auditFinding, dataSound, verdict, ladderOnly
+    case auditFinding, dataSound, verdict, candidateBroke, answersDiffer, ladderOnly
     case withinBudget, overBudget, budgetUnknown, pays
   }
 
@@ -40,6 +40,10 @@ extension Gate.Evidence {
       self = .verdict(
         candidate: try container.decode(String.self, forKey: .candidate),
         try container.decode(Verdict.self, forKey: .verdict))
+    case .candidateBroke:
+      self = .candidateBroke(candidate: try container.decode(String.self, forKey: .candidate))
+    case .answersDiffer:
+      self = .answersDiffer(candidate: try container.decode(String.self, forKey: .candidate))
     case .ladderOnly:
       self = .ladderOnly(
         recommended: try container.decodeIfPresent(String.self, forKey: .recommended))
@@ -96,6 +100,12 @@ extension Gate.Evidence {
       try container.encode(Kind.verdict, forKey: .kind)
       try container.encode(candidate, forKey: .candidate)
       try container.encode(verdict, forKey: .verdict)
+    case .candidateBroke(let candidate):
+      try container.encode(Kind.candidateBroke, forKey: .kind)
+      try container.encode(candidate, forKey: .candidate)
+    case .answersDiffer(let candidate):
+      try container.encode(Kind.answersDiffer, forKey: .kind)
+      try container.encode(candidate, forKey: .candidate)
     case .ladderOnly(let recommended):
       try container.encode(Kind.ladderOnly, forKey: .kind)
       try container.encodeIfPresent(recommended, forKey: .recommended)

@@ -4,7 +4,7 @@
 extension ModelDescription {
   private enum Key: String, CodingKey { case kind }
 
-  private enum Kind: String, Codable { case constant, rule, linear, tree, predictionsFile }
+  private enum Kind: String, Codable { case constant, rule, linear, tree, predictionsFile, program }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -14,6 +14,7 @@ extension ModelDescription {
     case .linear: self = .linear(try LinearDescription(from: decoder))
     case .tree: self = .tree(try TreeDescription(from: decoder))
     case .predictionsFile: self = .predictionsFile(try PredictionsFileDescription(from: decoder))
+    case .program: self = .program(try ProgramDescription(from: decoder))
     }
   }
 
@@ -34,6 +35,9 @@ extension ModelDescription {
       try description.encode(to: encoder)
     case .predictionsFile(let description):
       try container.encode(Kind.predictionsFile, forKey: .kind)
+      try description.encode(to: encoder)
+    case .program(let description):
+      try container.encode(Kind.program, forKey: .kind)
       try description.encode(to: encoder)
     }
   }

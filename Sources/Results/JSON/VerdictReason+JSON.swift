@@ -1,12 +1,12 @@
 extension VerdictReason {
   private enum Key: String, CodingKey {
-    case kind, finding, count, of, metric, reason, column, share, parts, items
+    case kind, finding, count, of, metric, reason, column, share, parts, checks, items
   }
 
   private enum Kind: String, Codable {
     case worseOverall, noBetterOverall, betterBelowMinimumLift, betterByMinimumLift
     case oneColumnSuffices, overallUndecided, unmeasurable, targetMet, targetMissed, targetUndecided
-    case populationLacks
+    case populationLacks, answersDiffer
     case subpopulations, discovered, guardrailBroken, guardrailUndecided
     case overBudget, budgetUnknown, doesNotPay, payUndecided
   }
@@ -18,6 +18,8 @@ extension VerdictReason {
       self = .oneColumnSuffices(
         column: try container.decode(String.self, forKey: .column),
         share: try container.decode(Double.self, forKey: .share))
+    case .answersDiffer:
+      self = .answersDiffer(checks: try container.decode(Int.self, forKey: .checks))
     case .worseOverall: self = .worseOverall
     case .noBetterOverall: self = .noBetterOverall
     case .betterBelowMinimumLift: self = .betterBelowMinimumLift
@@ -62,6 +64,7 @@ extension VerdictReason {
     case .oneColumnSuffices(let column, let share):
       try container.encode(column, forKey: .column)
       try container.encode(share, forKey: .share)
+    case .answersDiffer(let checks): try container.encode(checks, forKey: .checks)
     case .unmeasurable(let reason): try container.encode(reason, forKey: .reason)
     case .populationLacks(let parts): try container.encode(parts, forKey: .parts)
     case .subpopulations(let finding, let count, let total):
@@ -81,6 +84,7 @@ extension VerdictReason {
   private var kind: Kind {
     switch self {
     case .oneColumnSuffices: .oneColumnSuffices
+    case .answersDiffer: .answersDiffer
     case .worseOverall: .worseOverall
     case .noBetterOverall: .noBetterOverall
     case .betterBelowMinimumLift: .betterBelowMinimumLift

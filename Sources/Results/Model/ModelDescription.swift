@@ -5,4 +5,5 @@ package enum ModelDescription: Codable, Equatable, Sendable {
   case linear(LinearDescription)
   case tree(TreeDescription)
   case predictionsFile(PredictionsFileDescription)
+  case program(ProgramDescription)
 }

@@ -41,6 +41,8 @@ package struct Rung: Codable, Equatable, Sendable {
     case waived(Waiver)
     /// The rung could not be trained.
     case failed(reason: RungFailure)
+    /// The candidate was run and has no predictions.
+    case broken(CandidateFailure)
   }
 
   package init(

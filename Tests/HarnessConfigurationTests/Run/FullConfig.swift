@@ -64,6 +64,10 @@ let fullConfig = """
           "moneyPerMonth": 900, "latencyMilliseconds": 12.5, "memoryMegabytes": 700,
           "trainingSeconds": 3600, "moneyPerThousand": 0.02, "specialHardware": true
         }
+      },
+      {
+        "name": "program", "command": ["python3", "model.py", ""], "phases": ["fit", "predict"],
+        "limits": { "seconds": 60, "megabytes": 500 }, "environment": ["CUDA_VISIBLE_DEVICES"]
       }
     ],
     "incumbent": {

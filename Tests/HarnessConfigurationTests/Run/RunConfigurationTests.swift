@@ -118,6 +118,13 @@ import Testing
     #expect(config.budget?.specialHardware == false)
     #expect(config.budget?.machineHour == 0.4)
     #expect(config.budget?.trainingsPerMonth == 4)
+    #expect(config.candidates.first?.source == .file(path: "boosted.csv"))
+    #expect(
+      config.candidates.last?.source
+        == .program(
+          ProgramSettings(
+            command: ["python3", "model.py", ""], hasPhases: true, seconds: 60, megabytes: 500,
+            environment: ["CUDA_VISIBLE_DEVICES"])))
     #expect(config.baselines.prices[.rule] == RungPrice(people: 0.1))
     #expect(config.baselines.prices[.linear] == RungPrice(moneyPerMonth: 5))
   }

@@ -73,6 +73,10 @@ import Testing
     #""costs": { "perUnit": 1, "matrix": { "a": { "b": 1 } } }"#,
     #""candidates": [{ "name": "a", "predictions": "b", "threshold": 2 }]"#,
     #""incumbent": { "metric": 1, "predictions": "a.csv" }"#, #""incumbent": { "note": "a" }"#,
+    #""candidates": [{ "name": "a" }]"#,
+    #""candidates": [{ "name": "a", "predictions": "b", "command": ["c"] }]"#,
+    #""candidates": [{ "name": "a", "command": [] }]"#,
+    #""candidates": [{ "name": "a", "command": ["b"], "phases": ["fit"] }]"#,
     #""candidates": null"#, #""problem2": 1"#,
   ])
   func whatTheSchemaRefusesIsNotDecoded(_ member: String) throws {

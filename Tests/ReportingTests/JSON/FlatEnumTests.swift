@@ -41,13 +41,14 @@ import Testing
     .targetMissed,
     .targetUndecided,
     .subpopulations(finding: .belowTarget, count: 1, of: 2), .guardrailBroken(metric: "m"),
-    .guardrailUndecided(metric: "m"),
+    .guardrailUndecided(metric: "m"), .answersDiffer(checks: 2),
   ]) func verdictReason(_ value: VerdictReason) throws { try expectFlat(value) }
 
   @Test(arguments: [
     Gate.Evidence.problemStated, .auditFinding(3), .dataSound,
     .verdict(candidate: "a", .mixedSuccess), .ladderOnly(recommended: "rule"),
-    .ladderOnly(recommended: nil),
+    .ladderOnly(recommended: nil), .candidateBroke(candidate: "a"),
+    .answersDiffer(candidate: "a"),
   ]) func gateEvidence(_ value: Gate.Evidence) throws { try expectFlat(value) }
 
   @Test(arguments: [
@@ -60,8 +61,32 @@ import Testing
   @Test(
     arguments: [
       Rung.Status.measured, .waived(Waiver(reason: "a", by: "b", date: "2026-01-01")),
+      .broken(.timeLimit(phase: .fit, seconds: 2, log: ["a"])),
     ] + RungFailure.allCases.map { .failed(reason: $0) })
   func status(_ value: Rung.Status) throws { try expectFlat(value) }
+
+  @Test(arguments: [
+    CandidateFailure.notStarted(program: "a", errno: 2),
+    .timeLimit(phase: .all, seconds: 1.5, log: ["a"]),
+    .memoryLimit(phase: .fit, megabytes: 2, log: []),
+    .processLimit(phase: .predict, processes: 3, log: []),
+    .exited(phase: .fit, code: 1, log: ["a", "b"]), .killed(phase: .all, signal: 9, log: []),
+    .changedInputs(["a"]), .noPredictions(file: "a", log: []),
+    .badPredictions([PredictionProblem(kind: .repeatedID, line: 2, id: "a", count: 3)]),
+    .badAnswer(.count(found: 1, expected: 2), excerpt: "a"),
+    .unreachable(url: "a", reason: "b"), .status(url: "a", code: 500, excerpt: "b"),
+  ]) func candidateFailure(_ value: CandidateFailure) throws { try expectFlat(value) }
+
+  @Test(arguments: [
+    AnswerProblem.notJSON, .noPredictions, .count(found: 1, expected: 2),
+    .prediction(3, .notFinite), .tooLong(bytes: 4),
+  ]) func answerProblem(_ value: AnswerProblem) throws { try expectFlat(value) }
+
+  @Test(arguments: [
+    ProgramFinding.Outcome.same(rows: 1), .differs(rows: 1, of: 2, largest: 0.5),
+    .differs(rows: 1, of: 2, largest: nil), .answered(rows: 1),
+    .broke(.killed(phase: .predict, signal: 9, log: [])), .notChecked(.onePhase),
+  ]) func programFinding(_ value: ProgramFinding.Outcome) throws { try expectFlat(value) }
 
   @Test(arguments: [OutputDescription.probabilities([0.25, 0.75]), .value(-1.5)])
   func output(_ value: OutputDescription) throws { try expectFlat(value) }

@@ -1,0 +1,68 @@
+internal import Candidates
+internal import Files
+internal import HarnessConfiguration
+internal import Results
+
+extension RunAssembly {
+  /// Candidates that were run and have no predictions.
+  var broken: [TriedCandidate] {
+    prepared.tried.filter { if case .failure = $0.outcome { true } else { false } }
+  }
+
+  /// In the order of the config.
+  var candidateRungs: [Rung] {
+    prepared.configuration.candidates.compactMap { settings in
+      if let candidate = prepared.candidates.first(where: { $0.settings.name == settings.name }) {
+        return rung(candidate, .candidate)
+      }
+      guard let candidate = broken.first(where: { $0.settings.name == settings.name }),
+        case .failure(let failure) = candidate.outcome
+      else { return nil }
+      return Rung(
+        name: settings.name, kind: .candidate, status: .broken(failure), model: nil,
+        parameterCount: nil, decisionThreshold: nil, metrics: [], target: nil)
+    }
+  }
+
+  /// With how it stood the checks, where it was run.
+  func withFindings(_ candidate: CandidateResult) -> CandidateResult {
+    guard let tried = prepared.tried.first(where: { $0.settings.name == candidate.name }),
+      case .success(let found) = tried.outcome
+    else { return candidate }
+    var candidate = candidate
+    candidate.note(found.findings)
+    return candidate
+  }
+}
+
+extension PreparedRun.PreparedCandidate {
+  var description: ModelDescription {
+    switch settings.source {
+    case .file(let path):
+      .predictionsFile(
+        PredictionsFileDescription(path: path, form: predictions.form, note: settings.note))
+    case .program(let program):
+      .program(
+        ProgramDescription(
+          command: program.command, form: predictions.form, note: settings.note))
+    }
+  }
+}
+
+extension PreparedRun {
+  /// The files among the arguments of commands: what is run is an input too.
+  var programFiles: [InputHash] {
+    configuration.candidates.flatMap { candidate -> [InputHash] in
+      guard case .program(let program) = candidate.source else { return [] }
+      return program.command.compactMap { argument in
+        let path = resolve(argument)
+        guard FileKind.of(path) == .file, let file = try? InputFile(path).identity() else {
+          return nil
+        }
+        return InputHash(
+          role: "candidate \(candidate.name)", path: argument, bytes: file.byteCount,
+          sha256: file.sha256)
+      }
+    }
+  }
+}

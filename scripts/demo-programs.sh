@@ -1,0 +1,26 @@
+#!/bin/sh
+# Runs a scikit-learn model as a program against the ladder, on the census data: harness trains it, asks
+# it, times it and checks that it answers the same however it is asked.
+set -u
+
+cd "$(dirname "$0")/.." || exit 1
+harness=.build/release/harness
+worst=0
+
+show() {
+  printf '\n$ harness run %s\n\n' "$1"
+  "$harness" run "$1"
+  code=$?
+  case $code in
+    0) why="every gate is open" ;;
+    1) why="a gate is shut, and the summary above says which" ;;
+    2) why="the config or the data has something to fix" ;;
+    *) why="a candidate, or the harness itself, broke" ;;
+  esac
+  printf '\nharness ended with %s: %s.\n' "$code" "$why"
+  [ "$code" -le "$worst" ] || worst=$code
+}
+
+show configs/adult-programs.json
+
+[ "$worst" -le 1 ]
