@@ -8,7 +8,7 @@ package struct AuditSubject: Sendable {
   /// All rows that the run uses.
   package let table: Table
   /// Columns that the config leaves to the models.
-  package let features: [ColumnName]
+  package private(set) var features: [ColumnName]
   package let target: Target
   package let split: Split
   /// What the reader noticed.
@@ -20,6 +20,17 @@ package struct AuditSubject: Sendable {
   /// How many rows of the file were left out, since they count for nothing.
   package let weightlessRows: Int
   package let settings: AuditSettings
+  /// How much each row counts; nil where all count alike.
+  package var weights: [Double]?
+  package var idColumn: ColumnName?
+  package var keys: [ReferencedKey] = []
+  /// When each row happened; nil where nobody says.
+  package var timeColumn: Column?
+  /// When each row's prediction is made.
+  package var predictedAt: ColumnName?
+  package var knownTimes: [KnownTime] = []
+  /// In seconds since 1970.
+  package var now: Double?
 
   package init(
     table: Table, features: [ColumnName], target: Target, split: Split, notes: [ReadingNote],
@@ -39,10 +50,9 @@ package struct AuditSubject: Sendable {
 
   /// The same, with fewer features.
   func leavingOut(_ columns: Set<ColumnName>) -> AuditSubject {
-    AuditSubject(
-      table: table, features: features.filter { !columns.contains($0) }, target: target,
-      split: split, notes: notes, maximumLevels: maximumLevels, group: group,
-      weightlessRows: weightlessRows, settings: settings)
+    var subject = self
+    subject.features.removeAll(where: columns.contains)
+    return subject
   }
 
   /// The feature columns, with all rows. Training rows are looked up in them rather than copied

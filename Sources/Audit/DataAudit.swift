@@ -13,7 +13,8 @@ package struct DataAudit: Sendable {
     QuantityCheck(), DominantValueCheck(), AlmostNumericCheck(), SpellingVariantsCheck(),
     BrokenEncodingCheck(), FarOutliersCheck(), ImpossibleValuesCheck(), MissingTellsTargetCheck(),
     RepeatedRowsCheck(), SamplingCheck(), ContradictingRowsCheck(), TellingColumnCheck(),
-    DriftCheck(),
+    DriftCheck(), ParametersCheck(), EffectiveRowsCheck(), DominantRowCheck(), MixedTypesCheck(),
+    KeyJoinCheck(), NearDuplicateIDsCheck(), KnownTooLateCheck(), TimeOrderCheck(),
   ]
 
   package init() {}

@@ -16,6 +16,9 @@ extension AskedFor {
     case .dataPath:
       "there is nothing to train on without data: give a path, or a query for DuckDB in 'duckdb'"
     case .dataTarget: "the column to be predicted is the problem's core"
+    case .keyPath: "a key refers to rows of another file"
+    case .predictedAt:
+      "whether something is known in time can only be told beside the time of the prediction"
     case .metricName: "a model can only be better than another in something that is measured"
     case .metricTarget:
       "say what is good enough before the results are known; afterwards every result is"

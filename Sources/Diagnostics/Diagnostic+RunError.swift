@@ -25,6 +25,15 @@ extension Diagnostic {
             + Phrase.list(known.map(\.string), "and")
             + Phrase.didYouMean(target.string, known.map(\.string)))
       ]
+    case .noSuchReference(let reference, let key, let known, let file):
+      [
+        Diagnostic(
+          place: file,
+          message: "the key \(Phrase.quoted(key)) refers to a column \(Phrase.quoted(reference)), "
+            + "and there is none, only " + Phrase.list(known.map(\.string), "and")
+            + Phrase.didYouMean(reference.string, known.map(\.string)),
+          hint: "Name the column in $.data.keys: {\"path\": …, \"column\": …}.")
+      ]
     case .noFeatures(let leftOut, let file):
       [
         Diagnostic(

@@ -1,5 +1,6 @@
 internal import HarnessConfiguration
 internal import Pipeline
+internal import Tabular
 
 extension Diagnostic {
   /// Data that are not where, or what, the config or `init` says.
@@ -35,6 +36,12 @@ extension SourcePlace {
     switch self {
     case .configuration(let file, let positions):
       let path = JSONPath("data", key)
+      let position = positions[path]
+      return Location(
+        file, line: position.line, column: position.column, path: "\(path)")
+    case .key(let column, let file, let positions):
+      let path = JSONPath("data", "keys").appending(key: column.exact).appending(
+        key: ExactString(key))
       let position = positions[path]
       return Location(
         file, line: position.line, column: position.column, path: "\(path)")

@@ -23,6 +23,8 @@ package enum RunError: Error {
   case candidate(CandidateError, name: String, file: String)
   /// The target that `init` was given.
   case noSuchTarget(ColumnName, known: [ColumnName], file: String)
+  /// A key refers to a column that its file does not have.
+  case noSuchReference(ColumnName, key: ColumnName, known: [ColumnName], file: String)
   /// The audit leaves every column out, or the config does.
   case noFeatures(leftOut: [ColumnName], file: String)
   /// Every baseline that was not waived failed.

@@ -19,6 +19,7 @@ enum RunIdentity {
 
   private static func base(_ prepared: PreparedRun) -> [String] {
     [HarnessVersion.current, prepared.configurationFile.sha256, prepared.dataFingerprint.sha256]
+      + prepared.keyFingerprints.map(\.file.sha256)
   }
 
   private static func id(of parts: [String]) -> String {

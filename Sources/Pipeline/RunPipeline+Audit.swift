@@ -13,7 +13,8 @@ extension RunPipeline {
   package func audit(configPath: String) throws(RunError) -> AuditResult {
     var log = RunLog(clock: clock, progress: progress)
     var prepared = try RunPreparation(
-      configPath: configPath, readsCandidates: false, duckDB: duckDB, workers: workers
+      configPath: configPath, readsCandidates: false, duckDB: duckDB, workers: workers,
+      now: now
     ).prepare(log: &log)
     let probed = DataProbes(prepared: prepared, workers: workers).probe(log: &log)
     SystemMemory.returnFreed()

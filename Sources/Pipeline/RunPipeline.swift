@@ -32,13 +32,17 @@ package struct RunPipeline: Sendable {
     self.environment = environment
   }
 
+  /// In seconds since 1970, by the clock.
+  var now: Double? { DateTime.parse(Array(clock.startedAt.utf8)) }
+
   /// Reads and checks everything, and trains nothing.
   package func prepare(
     configPath: String, readsCandidates: Bool = true
   ) throws(RunError) -> PreparedRun {
     var log = RunLog(clock: clock, progress: progress)
     return try RunPreparation(
-      configPath: configPath, readsCandidates: readsCandidates, duckDB: duckDB, workers: workers
+      configPath: configPath, readsCandidates: readsCandidates, duckDB: duckDB, workers: workers,
+      now: now
     ).prepare(log: &log).requiringFeatures()
   }
 
@@ -50,7 +54,8 @@ package struct RunPipeline: Sendable {
   ) async throws(RunError) -> RunOutput {
     var log = RunLog(clock: clock, progress: progress)
     let read = try RunPreparation(
-      configPath: configPath, readsCandidates: true, duckDB: duckDB, workers: workers
+      configPath: configPath, readsCandidates: true, duckDB: duckDB, workers: workers,
+      now: now
     ).prepare(log: &log).requiringFeatures()
     log.begin(.describing(columns: read.bound.table.columns.count))
     let data = read.dataSummary(workers: workers)

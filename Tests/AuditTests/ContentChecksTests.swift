@@ -106,15 +106,15 @@ struct ContentChecksTests {
 
   @Test(
     "A log without the critical field cannot carry the problem",
-    arguments: [
-      AuditFinding.RequiredColumnFault.absent, .empty, .constant,
-    ])
+    arguments: AuditFinding.RequiredColumnFault.allCases)
   func required(_ fault: AuditFinding.RequiredColumnFault) {
     let columns: [Column] =
       switch fault {
       case .absent: [ordinary]
       case .empty: [ordinary, numbers("user") { _ in .nan }]
       case .constant: [ordinary, numbers("user") { _ in 0 }]
+      case .sparse: [ordinary, numbers("user") { $0 % 20 == 0 ? Double($0) : .nan }]
+      case .dominated: [ordinary, numbers("user") { $0 == 7 ? 1 : 0 }]
       }
     let found = found(
       .requiredColumn, findings(columns, settings: AuditSettings(requiredColumns: ["user"])))

@@ -11,7 +11,7 @@ extension ConfigurationWordingTests {
       "an unknown key with no near one",
       [("\"target\": \"repaid\"", "\"target\": \"repaid\", \"colour\": 1")],
       """
-      loans.json:9:54: $.data.colour: unknown key; known here are 'path', 'query', 'duckdb', 'target', 'positive', 'id', 'exclude', 'group', 'weight', 'secondLabel', 'delimiter', 'missing', … (14 in all)
+      loans.json:9:54: $.data.colour: unknown key; known here are 'path', 'query', 'duckdb', 'target', 'positive', 'id', 'exclude', 'group', 'weight', 'secondLabel', 'keys', 'predictedAt', … (17 in all)
       """),
     Case(
       "a duplicate key",

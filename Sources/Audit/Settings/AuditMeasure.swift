@@ -27,6 +27,62 @@ package struct AuditMeasure: Sendable {
       kind: .moreColumnsThanRows, about: "Feature columns for each training row.",
       limits: AuditLimits(.atLeast, warnIf: 1)),
     AuditMeasure(
+      kind: .eventsPerParameter,
+      about: "Training rows of the rarest class (of a target of numbers: training rows) for each "
+        + "number that the linear rung estimates.",
+      // Ten is the old rule for a logistic regression (Peduzzi et al. 1996), five is where trouble
+      // really sets in (Vittinghoff & McCulloch 2007).
+      limits: AuditLimits(.below, noteIf: 10, warnIf: 5)),
+    AuditMeasure(
+      kind: .weightedRows,
+      about: "How many rows that count alike the weighted test rows are worth.",
+      limits: AuditLimits(.below, warnIf: 100, errorIf: 30)),
+    AuditMeasure(
+      kind: .groupedRows,
+      about: "How many independent rows the test rows are worth, as rows of one group are alike.",
+      limits: AuditLimits(.below, warnIf: 100, errorIf: 30)),
+    AuditMeasure(
+      kind: .dominantRow,
+      about: "The share of training rows that are the same in every feature.",
+      limits: AuditLimits(.atLeast, warnIf: 0.9, errorIf: 0.99)),
+    AuditMeasure(
+      kind: .mixedTypes,
+      about:
+        "Of a category's rows with a value, the share that is of another kind (number, date or "
+        + "text) than most.",
+      limits: AuditLimits(.atLeast, noteIf: 0.05, warnIf: 0.25)),
+    AuditMeasure(
+      kind: .unjoinedKey,
+      about:
+        "Of the rows with a value of a declared key, the share that joins to no row of the file.",
+      limits: AuditLimits(.above, warnIf: 0, errorIf: 0.1)),
+    AuditMeasure(
+      kind: .repeatedReference,
+      about: "Values of a declared key that stand more than once in the file that it refers to.",
+      limits: AuditLimits(.atLeast, warnIf: 1)),
+    AuditMeasure(
+      kind: .nearDuplicateIDs,
+      about: "Ids that differ from another one in capitals, blanks, leading zeros or separators.",
+      limits: AuditLimits(.atLeast, warnIf: 1)),
+    AuditMeasure(
+      kind: .knownTooLate,
+      about: "The share of rows whose value is known only after the time of the prediction.",
+      limits: AuditLimits(.above, warnIf: 0, errorIf: 0.01)),
+    AuditMeasure(
+      kind: .testBeforeTraining,
+      about: "The share of test rows that are earlier than the last training row.",
+      limits: AuditLimits(.above, warnIf: 0.05)),
+    AuditMeasure(
+      kind: .timeGap,
+      about: "The longest time without a row, as a share of the time from the first to the last.",
+      limits: AuditLimits(.atLeast, noteIf: 0.1, warnIf: 0.3)),
+    AuditMeasure(
+      kind: .missingTimes, about: "The share of rows without a time.",
+      limits: AuditLimits(.above, warnIf: 0, errorIf: 0.5)),
+    AuditMeasure(
+      kind: .futureTimes, about: "The share of rows of a time that is still to come.",
+      limits: AuditLimits(.above, warnIf: 0)),
+    AuditMeasure(
       kind: .mostlyMissing, about: "The share of training rows without a value.",
       limits: AuditLimits(.atLeast, warnIf: 0.5)),
     AuditMeasure(

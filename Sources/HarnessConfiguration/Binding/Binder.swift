@@ -46,6 +46,8 @@ struct Binder {
     let searched = bindSearchedColumns(roles: roles)
     bindConditions(roles: roles)
     bindRanges()
+    bindKeys()
+    let knownTimes = bindKnownTimes()
 
     guard let bound else { return nil }
     let secondLabels = bindSecondLabels(bound.target)
@@ -59,7 +61,7 @@ struct Binder {
     let keptWeights = weights.map { weights in
       bound.rows.map { rows in rows.map { weights[Int($0)] } } ?? weights
     }
-    return BoundProblem(
+    var problem = BoundProblem(
       table: bound.rows.map { table.selecting(rows: $0) } ?? table, target: bound.target,
       weights: keptWeights?.unlessEqual,
       group: group.map { group in bound.rows.map { group.selecting($0) } ?? group },
@@ -73,6 +75,8 @@ struct Binder {
       splitMethod: bound.rows.map { method.selecting($0) } ?? method, metric: metric,
       guardrails: guardrails, costs: costs, money: money(costs, primary: metric),
       subpopulations: subpopulations, population: population, searchedColumns: searched, rule: rule)
+    problem.knownTimes = knownTimes
+    return problem
   }
 }
 

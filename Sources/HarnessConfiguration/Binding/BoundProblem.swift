@@ -1,3 +1,4 @@
+package import Audit
 package import Evaluation
 package import Models
 package import Results
@@ -42,6 +43,7 @@ package struct BoundProblem: Sendable {
   package let searchedColumns: [ColumnName]
   /// Nil: nobody wrote one.
   package let rule: Rule?
+  package var knownTimes: [KnownTime] = []
 
   /// A metric on which a candidate must not be worse by more than the margin.
   package struct Guardrail: Sendable, Equatable {

@@ -8,6 +8,8 @@ package enum AskedFor: String, CaseIterable, Sendable {
   case decisionsPerMonth = "problem.value.decisionsPerMonth"
   case dataPath = "data.path"
   case dataTarget = "data.target"
+  case keyPath = "data.keys.*.path"
+  case predictedAt = "data.predictedAt"
   case metricName = "metric.name"
   case metricTarget = "metric.target"
   case splitColumn = "split.column"

@@ -41,6 +41,19 @@ extension RunConfiguration.DataSettings {
       about:
         "A second column of labels for the same classes, by somebody else: harness audit says how "
         + "far the two agree. Cells may be missing. No model may use it.")
+    static let keys = DefaultedKey(
+      "keys", RunConfiguration.KeySettings.map, default: .object([]),
+      about:
+        "Columns whose values stand for rows of another file, by name: the data gate checks that "
+        + "they join. Read as text.")
+    static let predictedAt = OptionalKey(
+      "predictedAt", .column,
+      about: "A column of times: when the prediction of each row is made.")
+    static let knownAt = DefaultedKey(
+      "knownAt", .map(of: .text), default: .object([]),
+      about:
+        "When the values of columns are known, by name: a column of times, or one time for all "
+        + "rows. What is known only after `predictedAt` leaks the outcome.")
     static let delimiter = OptionalKey(
       "delimiter",
       .word([
@@ -62,9 +75,8 @@ extension RunConfiguration.DataSettings {
       about: "Drop rows whose target is missing, instead of refusing them.")
 
     static let all: [any DeclaredKey] = [
-      path, query, duckdb, target, positive, id, exclude, group, weight, secondLabel, delimiter,
-      missing,
-      types, dropMissingTarget,
+      path, query, duckdb, target, positive, id, exclude, group, weight, secondLabel, keys,
+      predictedAt, knownAt, delimiter, missing, types, dropMissingTarget,
     ]
   }
 
@@ -78,6 +90,9 @@ extension RunConfiguration.DataSettings {
       let group = object.value(Keys.group)
       let weight = object.value(Keys.weight)
       let secondLabel = object.value(Keys.secondLabel)
+      let keys = object.value(Keys.keys)
+      let predictedAt = object.value(Keys.predictedAt)
+      let knownAt = object.value(Keys.knownAt)
       let reading = ReadingOptions(
         delimiter: object.value(Keys.delimiter),
         missingSpellings: object.value(Keys.missing),
@@ -85,11 +100,18 @@ extension RunConfiguration.DataSettings {
           uniqueKeysWithValues: object.value(Keys.types).map { (ColumnName($0.string), $1) }))
       let dropMissingTarget = object.value(Keys.dropMissingTarget)
       object.noteDuplicates(in: Keys.exclude)
+      if !knownAt.isEmpty, !object.has(Keys.predictedAt) {
+        object.noteMissing(Keys.predictedAt, .predictedAt)
+      }
       guard let source, let target else { return nil }
-      return Self(
+      var settings = Self(
         source: source, target: target, positive: positive, id: id, exclude: exclude,
         group: group, weight: weight, secondLabel: secondLabel, reading: reading,
         dropMissingTarget: dropMissingTarget)
+      settings.keys = keys
+      settings.predictedAt = predictedAt
+      settings.knownAt = knownAt.map { (ColumnName($0.string), $1) }
+      return settings
     }
   }
 
@@ -131,7 +153,7 @@ extension RunConfiguration.DataSettings {
 
 extension Form where Value == String {
   /// A query, which goes to a program in C: a NUL would end it unseen.
-  fileprivate static var query: Form {
+  static var query: Form {
     Form<String>.text.checked { text, node, problems in
       guard text.utf8.contains(0) else { return true }
       problems.note(.nulCharacter, at: node)

@@ -16,6 +16,11 @@ extension RunConfiguration {
     package var weight: ColumnName?
     /// What somebody else says the target is.
     package var secondLabel: ColumnName?
+    package var keys: [KeySettings] = []
+    /// When each row's prediction is made.
+    package var predictedAt: ColumnName?
+    /// When the values of columns are known: a column of times, or a time.
+    package var knownAt: [(column: ColumnName, time: String)] = []
     /// What the config says of reading. A run reads with `RunConfiguration.readingOptions`, which
     /// knows the columns' roles too.
     package var reading: ReadingOptions

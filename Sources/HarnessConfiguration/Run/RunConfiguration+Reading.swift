@@ -16,6 +16,9 @@ extension RunConfiguration {
       columns.remove(column)
     case .holdout: break
     }
+    columns.subtract(data.keys.map(\.column))
+    if let predictedAt = data.predictedAt { columns.remove(predictedAt) }
+    for (_, time) in data.knownAt { columns.remove(ColumnName(time)) }
     columns.subtract(audit.requiredColumns)
     columns.subtract(audit.ranges.keys)
     for settings in subpopulations {
@@ -32,8 +35,9 @@ extension RunConfiguration {
 
   /// How to read the data of this config.
   ///
-  /// Ids, groups and parts are read as text, exactly: "007" is not 7. The same goes for a target
-  /// of classes and for second labels, so that a class is spelled as in the file (`1`, not `1.0`). A type that the config
+  /// Ids, keys, groups and parts are read as text, exactly: "007" is not 7. The same goes for a target
+  /// of classes and for second labels, so that a class is spelled as in the file (`1`, not `1.0`). A
+  /// type that the config
   /// sets itself comes first.
   package var readingOptions: ReadingOptions {
     var options = data.reading
@@ -42,6 +46,7 @@ extension RunConfiguration {
     }
     if let id = data.id { readAsText(id) }
     if let group = data.group { readAsText(group) }
+    for key in data.keys { readAsText(key.column) }
     switch split.method {
     case .group(let column), .column(let column, test: _): readAsText(column)
     case .holdout, .time: break

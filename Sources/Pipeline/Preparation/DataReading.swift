@@ -90,6 +90,8 @@ struct DataReading {
   private var queryPlace: String {
     switch place {
     case .configuration(let file, positions: _): "\(file): \(JSONPath("data", "duckdb"))"
+    case .key(let column, let file, positions: _):
+      "\(file): \(JSONPath("data", "keys").appending(key: column.exact))"
     case .arguments: source.name
     }
   }

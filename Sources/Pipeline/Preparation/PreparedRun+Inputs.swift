@@ -1,6 +1,7 @@
 internal import Files
 internal import HarnessConfiguration
 internal import Results
+internal import Tabular
 
 extension PreparedRun {
   /// The files that went in.
@@ -11,6 +12,11 @@ extension PreparedRun {
         role: "data", path: configuration.data.source.name, bytes: dataFingerprint.byteCount,
         sha256: dataFingerprint.sha256),
     ]
+      + keyFingerprints.map { settings, file in
+        InputHash(
+          role: "key \(settings.column.string)", path: settings.source.name,
+          bytes: file.byteCount, sha256: file.sha256)
+      }
       + [incumbent].compactMap { $0?.hash(role: Rung.Kind.incumbent.rawValue) }
       + candidates.compactMap { $0.hash(role: "candidate \($0.settings.name)") } + programFiles
   }

@@ -42,6 +42,8 @@ package struct PreparedRun: Sendable {
   /// Where the data came from, for messages.
   let dataPlace: String
   let dataFingerprint: ReadData.Fingerprint
+  /// What the keys of the data refer to, without the files' rows.
+  var keyFingerprints: [(settings: RunConfiguration.KeySettings, file: ReadData.Fingerprint)] = []
 
   /// Only an audit can do without any.
   func requiringFeatures() throws(RunError) -> PreparedRun {

@@ -15,6 +15,8 @@ struct RunPreparation {
   let readsCandidates: Bool
   let duckDB: DuckDBProgram
   let workers: Workers
+  /// In seconds since 1970; nil where the clock does not tell.
+  let now: Double?
 
   func prepare(log: inout RunLog) throws(RunError) -> PreparedRun {
     let configurationFile = try readConfiguration(log: &log)
@@ -40,13 +42,10 @@ struct RunPreparation {
       () throws(ConfigurationProblems) in
       try bound.subpopulations(of: split, declaredIn: configuration)
     }
+    let keys = try keys(of: configuration, log: &log)
     log.begin(.auditing(features: bound.features.count, rows: bound.table.rowCount))
     let audit = DataAudit().audit(
-      AuditSubject(
-        table: bound.table, features: bound.features, target: bound.target, split: split,
-        notes: table.notes, maximumLevels: configuration.baselines.maximumLevels,
-        group: bound.group, weightlessRows: bound.weightlessRows, settings: configuration.audit),
-      workers: workers)
+      subject(configuration, bound, split, table, keys: keys.map(\.key)), workers: workers)
     var candidates: [PreparedRun.PreparedCandidate] = []
     var incumbent: PreparedRun.PreparedCandidate?
     if readsCandidates {
@@ -59,11 +58,13 @@ struct RunPreparation {
           settings, configuration, bound: bound, split: split, log: &log)
       }
     }
-    return PreparedRun(
+    var prepared = PreparedRun(
       configuration: configuration, bound: bound, audit: audit, split: split,
       subpopulations: subpopulations, candidates: candidates, incumbent: incumbent,
       configurationFile: configurationFile.identity,
       dataPlace: data.place, dataFingerprint: data.fingerprint)
+    prepared.keyFingerprints = keys.map { ($0.settings, $0.fingerprint) }
+    return prepared
   }
 
   /// Where a config is broken its data are read all the same, so that names that they do not have
@@ -137,7 +138,7 @@ struct RunPreparation {
   }
 
   /// The config's folder with a slash behind it; nil: the working folder.
-  private var folder: String? {
+  var folder: String? {
     configPath.lastIndex(of: "/").map { String(configPath[...$0]) }
   }
 }

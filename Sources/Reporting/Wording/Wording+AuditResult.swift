@@ -63,7 +63,7 @@ extension Wording {
   static func span(_ span: ColumnHistogram.Span, of column: ColumnSummary) -> Phrase {
     func text(_ number: Double) -> String {
       column.type == "datetime"
-        ? NumberText.date(days: number) : NumberText.significant(number, digits: 4)
+        ? NumberText.date(days: number / 86_400) : NumberText.significant(number, digits: 4)
     }
     switch span {
     case .range(let lower, let upper) where lower == upper: return Phrase(words: text(lower))

@@ -10,6 +10,10 @@ extension AuditFinding {
     case noFeatures
     case flatLearningCurve, noisyLabels, labelDisagreement, separableParts, columnAgainstRest
     case undetectableLift
+    case eventsPerParameter, weightedRows, groupedRows, dominantRow
+    case mixedTypes, unjoinedKey, repeatedReference, nearDuplicateIDs
+    case knownTooLate, testBeforeTraining, timeGap, missingTimes
+    case futureTimes, unsortedTimes
     case idleWaiver
   }
 }
@@ -51,6 +55,20 @@ extension AuditFinding.Subject {
     case .separableParts: .separableParts
     case .columnAgainstRest: .columnAgainstRest
     case .undetectableLift: .undetectableLift
+    case .eventsPerParameter: .eventsPerParameter
+    case .weightedRows: .weightedRows
+    case .groupedRows: .groupedRows
+    case .dominantRow: .dominantRow
+    case .mixedTypes: .mixedTypes
+    case .unjoinedKey: .unjoinedKey
+    case .repeatedReference: .repeatedReference
+    case .nearDuplicateIDs: .nearDuplicateIDs
+    case .knownTooLate: .knownTooLate
+    case .testBeforeTraining: .testBeforeTraining
+    case .timeGap: .timeGap
+    case .missingTimes: .missingTimes
+    case .futureTimes: .futureTimes
+    case .unsortedTimes: .unsortedTimes
     case .idleWaiver: .idleWaiver
     }
   }
@@ -67,13 +85,25 @@ extension AuditFinding.Subject {
       .missingTellsTarget(let column, _, _), .tellingColumn(let column, _),
       .targetCopy(let column), .groupsInBothParts(let column, _, _),
       .driftedColumn(let column, _, _, _), .labelDisagreement(let column, _, _, _),
-      .columnAgainstRest(let column, _, _):
+      .columnAgainstRest(let column, _, _),
+      .groupedRows(let column, _, _, _, _),
+      .mixedTypes(let column, _, _, _, _, _),
+      .unjoinedKey(let column, _, _, _, _, _, _, _),
+      .repeatedReference(let column, _, _, _, _),
+      .nearDuplicateIDs(let column, _, _, _),
+      .knownTooLate(let column, _, _, _, _),
+      .testBeforeTraining(let column, _, _),
+      .timeGap(let column, _, _, _),
+      .missingTimes(let column, _, _),
+      .futureTimes(let column, _, _, _),
+      .unsortedTimes(let column, _):
       column
     case .idleWaiver(_, let column): column
     case .fewTrainingRows, .fewTestRows, .rareClass, .moreColumnsThanRows, .duplicateRows,
       .contradictingRows, .rowsInBothParts, .weightlessRows, .driftedTarget,
       .noFeatures,
-      .flatLearningCurve, .noisyLabels, .separableParts, .undetectableLift:
+      .flatLearningCurve, .noisyLabels, .separableParts, .undetectableLift,
+      .eventsPerParameter, .weightedRows, .dominantRow:
       nil
     }
   }

@@ -72,6 +72,45 @@ extension AuditFinding {
     case columnAgainstRest(column: String, alone: Double, rest: Double)
     /// So many test rows show no lift below `detectable`; `asked` is asked for.
     case undetectableLift(rows: Int, detectable: Double, asked: Double)
+    /// What the linear rung has to learn from for each number that it estimates: rows of the rarest
+    /// class, or rows of a target of numbers.
+    case eventsPerParameter(events: Int, parameters: Int, className: String?)
+    /// What the test rows are worth under their weights, in rows that count alike.
+    case weightedRows(rows: Int, effective: Double)
+    /// What the test rows are worth as those of one group are alike, in independent rows; `likeness` is
+    /// the intraclass correlation of the target.
+    case groupedRows(column: String, groups: Int, rows: Int, effective: Double, likeness: Double)
+    /// So many training rows are the same in every feature; the others are counted.
+    case dominantRow(share: Double, otherRows: Int)
+    /// Shares of rows with a value that is a number, a date and other text; an example of the two most
+    /// frequent kinds.
+    case mixedTypes(
+      column: String, numbers: Double, dates: Double, texts: Double, first: String, second: String)
+    /// Rows whose value stands nowhere in the column of another file that it refers to; `share` of those
+    /// with a value do join, and `repairedShare` would if the repair were made on both sides.
+    case unjoinedKey(
+      column: String, path: String, reference: String, rows: Int, share: Double, examples: [String],
+      repair: KeyRepair?, repairedShare: Double?)
+    /// Values of a key that stand more than once in the file that it refers to, so that a join makes more
+    /// rows of one.
+    case repeatedReference(
+      column: String, path: String, reference: String, values: Int, example: String)
+    /// Ids that differ from another one in capitals, blanks, leading zeros or separators alone.
+    case nearDuplicateIDs(column: String, ids: Int, first: String, second: String)
+    /// A feature that is known only after the time of the prediction, in so many rows of those that have
+    /// both times.
+    case knownTooLate(
+      column: String, knownAt: String, predictedAt: String, rows: Int, share: Double)
+    /// Test rows that are earlier than the last training row.
+    case testBeforeTraining(column: String, testRows: Int, share: Double)
+    /// A time without a row, as a share of the time from the first row to the last.
+    case timeGap(column: String, from: Double, to: Double, share: Double)
+    /// Rows without a time.
+    case missingTimes(column: String, rows: Int, share: Double)
+    /// Rows of a time that was to come when the audit was made.
+    case futureTimes(column: String, rows: Int, share: Double, latest: Double)
+    /// Rows that are earlier than the one above them, in a file that is sorted by time but for these.
+    case unsortedTimes(column: String, rows: Int)
     /// A waiver of the config that no finding needs.
     case idleWaiver(check: Kind, column: String?)
   }
@@ -80,5 +119,9 @@ extension AuditFinding {
     case absent
     case empty
     case constant
+    /// Hardly a row has a value.
+    case sparse
+    /// Nearly all rows that have a value have the same.
+    case dominated
   }
 }

@@ -5,6 +5,9 @@ extension AuditFinding.Subject {
     case row, fault, missingShare, count, floor, groups, stability, kolmogorovSmirnov
     case jensenShannon, check, rung, tenfold, target, leftShare, ceiling, area, tellingColumns
     case alone, rest, detectable, asked
+    case events, parameters, effective, likeness, otherRows, numbers, dates, texts
+    case path, reference, examples, repair, repairedShare, values, ids, knownAt
+    case predictedAt, from, to, latest
   }
 
   package init(from decoder: any Decoder) throws {
@@ -110,6 +113,50 @@ extension AuditFinding.Subject {
     case .undetectableLift:
       self = try .undetectableLift(
         rows: value(.rows), detectable: value(.detectable), asked: value(.asked))
+    case .eventsPerParameter:
+      self = try .eventsPerParameter(
+        events: value(.events), parameters: value(.parameters), className: optional(.className))
+    case .weightedRows:
+      self = try .weightedRows(rows: value(.rows), effective: value(.effective))
+    case .groupedRows:
+      self = try .groupedRows(
+        column: value(.column), groups: value(.groups), rows: value(.rows),
+        effective: value(.effective), likeness: value(.likeness))
+    case .dominantRow:
+      self = try .dominantRow(share: value(.share), otherRows: value(.otherRows))
+    case .mixedTypes:
+      self = try .mixedTypes(
+        column: value(.column), numbers: value(.numbers), dates: value(.dates),
+        texts: value(.texts), first: value(.first), second: value(.second))
+    case .unjoinedKey:
+      self = try .unjoinedKey(
+        column: value(.column), path: value(.path), reference: value(.reference),
+        rows: value(.rows), share: value(.share), examples: value(.examples),
+        repair: optional(.repair), repairedShare: optional(.repairedShare))
+    case .repeatedReference:
+      self = try .repeatedReference(
+        column: value(.column), path: value(.path), reference: value(.reference),
+        values: value(.values), example: value(.example))
+    case .nearDuplicateIDs:
+      self = try .nearDuplicateIDs(
+        column: value(.column), ids: value(.ids), first: value(.first), second: value(.second))
+    case .knownTooLate:
+      self = try .knownTooLate(
+        column: value(.column), knownAt: value(.knownAt), predictedAt: value(.predictedAt),
+        rows: value(.rows), share: value(.share))
+    case .testBeforeTraining:
+      self = try .testBeforeTraining(
+        column: value(.column), testRows: value(.testRows), share: value(.share))
+    case .timeGap:
+      self = try .timeGap(
+        column: value(.column), from: value(.from), to: value(.to), share: value(.share))
+    case .missingTimes:
+      self = try .missingTimes(column: value(.column), rows: value(.rows), share: value(.share))
+    case .futureTimes:
+      self = try .futureTimes(
+        column: value(.column), rows: value(.rows), share: value(.share), latest: value(.latest))
+    case .unsortedTimes:
+      self = try .unsortedTimes(column: value(.column), rows: value(.rows))
     case .idleWaiver:
       self = try .idleWaiver(check: value(.check), column: optional(.column))
     }
@@ -201,6 +248,48 @@ extension AuditFinding.Subject {
       try write([.column: column, .alone: alone, .rest: rest])
     case .undetectableLift(let rows, let detectable, let asked):
       try write([.rows: rows, .detectable: detectable, .asked: asked])
+    case .eventsPerParameter(let events, let parameters, let className):
+      try write([.events: events, .parameters: parameters, .className: className])
+    case .weightedRows(let rows, let effective):
+      try write([.rows: rows, .effective: effective])
+    case .groupedRows(let column, let groups, let rows, let effective, let likeness):
+      try write([
+        .column: column, .groups: groups, .rows: rows, .effective: effective, .likeness: likeness,
+      ])
+    case .dominantRow(let share, let otherRows):
+      try write([.share: share, .otherRows: otherRows])
+    case .mixedTypes(let column, let numbers, let dates, let texts, let first, let second):
+      try write([
+        .column: column, .numbers: numbers, .dates: dates, .texts: texts, .first: first,
+        .second: second,
+      ])
+    case .unjoinedKey(
+      let column, let path, let reference, let rows, let share, let examples, let repair,
+      let repairedShare):
+      try write([
+        .column: column, .path: path, .reference: reference, .rows: rows, .share: share,
+        .examples: examples, .repair: repair, .repairedShare: repairedShare,
+      ])
+    case .repeatedReference(let column, let path, let reference, let values, let example):
+      try write([
+        .column: column, .path: path, .reference: reference, .values: values, .example: example,
+      ])
+    case .nearDuplicateIDs(let column, let ids, let first, let second):
+      try write([.column: column, .ids: ids, .first: first, .second: second])
+    case .knownTooLate(let column, let knownAt, let predictedAt, let rows, let share):
+      try write([
+        .column: column, .knownAt: knownAt, .predictedAt: predictedAt, .rows: rows, .share: share,
+      ])
+    case .testBeforeTraining(let column, let testRows, let share):
+      try write([.column: column, .testRows: testRows, .share: share])
+    case .timeGap(let column, let from, let to, let share):
+      try write([.column: column, .from: from, .to: to, .share: share])
+    case .missingTimes(let column, let rows, let share):
+      try write([.column: column, .rows: rows, .share: share])
+    case .futureTimes(let column, let rows, let share, let latest):
+      try write([.column: column, .rows: rows, .share: share, .latest: latest])
+    case .unsortedTimes(let column, let rows):
+      try write([.column: column, .rows: rows])
     case .idleWaiver(let check, let column):
       try write([.check: check, .column: column])
     }

@@ -33,7 +33,12 @@ let fullConfig = """
       "delimiter": "tab",
       "missing": ["", "-"],
       "types": { "zip": "category" },
-      "dropMissingTarget": true
+      "dropMissingTarget": true,
+      "keys": {
+        "customer": { "path": "bank.db", "query": "SELECT id FROM customers", "column": "id" }
+      },
+      "predictedAt": "asked_on",
+      "knownAt": { "score": "scored_on" }
     },
     "metric": { "name": "pinball", "quantile": 0.5, "target": 0.8, "minimumLift": 0.01, "margin": 0.005 },
     "split": { "method": "group", "column": "customer", "testShare": 0.25, "seed": 9007199254740991 },
@@ -110,7 +115,14 @@ let fullConfig = """
         "driftedColumn": { "warnIf": 5 }, "driftedTarget": { "warnIf": 5 },
         "flatLearningCurve": { "errorIf": 5 }, "noisyLabels": { "warnIf": 5 },
         "labelDisagreement": { "warnIf": 5 }, "separableParts": { "warnIf": 5 },
-        "columnAgainstRest": { "warnIf": 5 }, "undetectableLift": { "warnIf": 5 }
+        "columnAgainstRest": { "warnIf": 5 }, "undetectableLift": { "warnIf": 5 },
+        "eventsPerParameter": { "warnIf": 5 }, "weightedRows": { "warnIf": 5 },
+        "groupedRows": { "warnIf": 5 }, "dominantRow": { "warnIf": 5 },
+        "mixedTypes": { "warnIf": 5 }, "unjoinedKey": { "warnIf": 5 },
+        "repeatedReference": { "warnIf": 5 }, "nearDuplicateIDs": { "warnIf": 5 },
+        "knownTooLate": { "warnIf": 5 }, "testBeforeTraining": { "warnIf": 5 },
+        "timeGap": { "warnIf": 5 }, "missingTimes": { "warnIf": 5 },
+        "futureTimes": { "warnIf": 5 }
       },
       "waived": [
         { "check": "tellingColumn", "column": "score", "reason": "Known before.", "by": "A. Person",

@@ -31,6 +31,22 @@ import Testing
     .separableParts(area: 0.8, lowest: 0.78, tellingColumns: ["a", "b"]),
     .columnAgainstRest(column: "a", alone: 0.97, rest: 0.71),
     .undetectableLift(rows: 200, detectable: 0.05, asked: 0.01),
+    .eventsPerParameter(events: 60, parameters: 20, className: "a"),
+    .weightedRows(rows: 90, effective: 20.5),
+    .groupedRows(column: "a", groups: 9, rows: 90, effective: 20.5, likeness: 0.4),
+    .dominantRow(share: 0.99, otherRows: 3),
+    .mixedTypes(column: "a", numbers: 0.5, dates: 0.25, texts: 0.25, first: "1", second: "b"),
+    .unjoinedKey(
+      column: "a", path: "b.csv", reference: "c", rows: 2, share: 0.5, examples: ["d"],
+      repair: .trimmed, repairedShare: 0.75),
+    .repeatedReference(column: "a", path: "b.csv", reference: "c", values: 2, example: "d"),
+    .nearDuplicateIDs(column: "a", ids: 1, first: "b-1", second: "B1"),
+    .knownTooLate(column: "a", knownAt: "b", predictedAt: "c", rows: 2, share: 0.5),
+    .testBeforeTraining(column: "a", testRows: 2, share: 0.5),
+    .timeGap(column: "a", from: 1.5, to: 3, share: 0.5),
+    .missingTimes(column: "a", rows: 2, share: 0.5),
+    .futureTimes(column: "a", rows: 2, share: 0.5, latest: 9),
+    .unsortedTimes(column: "a", rows: 2),
     .idleWaiver(check: .tellingColumn, column: nil), .idleWaiver(check: .rareClass, column: "a"),
   ]) func auditSubject(_ value: AuditFinding.Subject) throws { try expectFlat(value) }
 

@@ -41,7 +41,7 @@ import Testing
   @Test func aDataGateThatIsNotOpenIsSaidWithItsReasons() {
     let text = summary(gate: .undecided, finding: .fewTestRows(rows: 60, atLeast: 100))
     #expect(text.contains("Can the data carry it? ? undecided"))
-    #expect(text.contains("- 60 rows to test on; at least 100 are asked for."))
+    #expect(text.contains("- Only 60 rows to test on, of "))
     #expect(text.hasSuffix("Next: gather more test rows, then run again\n"))
   }
 
