@@ -68,7 +68,8 @@ struct DataAuditTests {
     let outcome = DataAudit().audit(subject([ordinary()], target: target, testRows: 100))
     #expect(
       outcome.findings.map(\.subject) == [
-        .rareClass(className: "yes", trainingRows: 1, testRows: 0, atLeast: 5)
+        .rareClass(className: "yes", trainingRows: 1, testRows: 0, atLeast: 5),
+        .eventsPerParameter(events: 1, parameters: 1, className: "yes"),
       ])
     #expect(outcome.gate.answer == .shut)
   }
@@ -108,6 +109,7 @@ struct DataAuditTests {
         ], testRows: 100))
     #expect(
       outcome.findings.map(\.subject) == [
+        .eventsPerParameter(events: 34, parameters: 30, className: "yes"),
         .identifierLike(column: "code", levels: 100, rows: 100),
         .textLike(column: "remark", levels: 100, rows: 100),
         .identifierLike(column: "row", levels: 100, rows: 100),

@@ -13,7 +13,7 @@ import Testing
         "owner": "Head of Care", "stakeholders": ["Care team"]
       },
       "data": { "path": "data.csv", \(data) },
-      "metric": { "name": "\(metric)", "target": 0.9 },
+      "metric": { "name": "\(metric)", "target": 0.4 },
       "audit": \(audit)
     }
     """
