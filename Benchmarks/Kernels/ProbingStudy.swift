@@ -135,7 +135,7 @@ private struct CurveWorld: Sendable {
       metric: .rootMeanSquaredError, target: 0.3
     ) { values($0, columns: 20, noise: 0.5, &$1) },
     CurveWorld(
-      title: "values of 20 columns, tree, RMSE, 2,000", rows: 2000, kind: .tree,
+      title: "values of 6 columns, tree, RMSE, 1,000", rows: 1000, kind: .tree,
       metric: .rootMeanSquaredError, target: 0.3
     ) { values($0, columns: 6, noise: 0.5, &$1) },
     CurveWorld(
@@ -147,7 +147,7 @@ private struct CurveWorld: Sendable {
       metric: .rocAUC, target: 0.95
     ) { classes($0, columns: 12, slope: 0.5, &$1) },
     CurveWorld(
-      title: "classes of 12 columns, tree, log loss, 3,000", rows: 3000, kind: .tree,
+      title: "classes of 12 columns, tree, log loss, 1,000", rows: 1000, kind: .tree,
       metric: .logLoss, target: 0.3
     ) { classes($0, columns: 12, slope: 0.5, &$1) },
     CurveWorld(
@@ -160,7 +160,7 @@ private struct CurveWorld: Sendable {
 
   /// The metric of models of so many rows, on rows of the same world.
   func expected(rows: Int, workers: Workers) -> Double {
-    let repeats = max(20, min(200, 400_000 / rows))
+    let repeats = max(16, min(100, 100_000 / rows))
     let values = workers.map(repeats) { index -> Double in
       var random = SeededRandom(seed: 7, stream: UInt64(rows * 1000 + index))
       let held = 5000
