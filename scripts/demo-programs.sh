@@ -23,4 +23,22 @@ show() {
 
 show configs/adult-programs.json
 
+# The same model once more, as a service that runs already.
+folder=$(mktemp -d) || exit 1
+"$harness" split configs/adult-service.json --output "$folder/split.csv" || exit 1
+.venv/programs/bin/python configs/models/adult_service.py \
+  datasets/adult-income.csv "$folder/split.csv" 8321 >"$folder/log" 2>&1 &
+service=$!
+trap 'kill "$service" 2>/dev/null; rm -rf "$folder"' EXIT
+waited=0
+until grep -q '^http' "$folder/log"; do
+  if ! kill -0 "$service" 2>/dev/null || [ "$waited" -ge 120 ]; then
+    cat "$folder/log"
+    exit 1
+  fi
+  sleep 1
+  waited=$((waited + 1))
+done
+show configs/adult-service.json
+
 [ "$worst" -le 1 ]

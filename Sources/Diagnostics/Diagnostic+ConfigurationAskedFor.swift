@@ -36,6 +36,8 @@ extension AskedFor {
     case .candidatePredictions:
       "a candidate is judged by its predictions for the test rows: name their file, or a 'command' "
         + "that makes them"
+    case .serviceURL: "the harness has to know where the service is"
+    case .headerVariable: "a header's value stands in the environment"
     case .incumbent:
       "say where we are today: 'metric', what it reaches, or 'predictions', what it said of the test rows"
     case .subpopulationColumn: "a subpopulation is made of the values of a column"

@@ -31,6 +31,12 @@ extension FormProblem {
     case .reservedName(let name):
       "expected a name of the candidate's own, got \(Phrase.quoted(name)), which is a baseline"
     case .notADate(let text): "expected a date as YYYY-MM-DD, got \(Phrase.quoted(text))"
+    case .notAWebAddress(let text):
+      "expected an address that begins with http:// or https://, got \(Phrase.quoted(text))"
+    case .userInAddress: "expected an address without a user's name or password"
+    case .notAHeader(let name):
+      "expected the name of a header that the harness does not set itself, got "
+        + Phrase.quoted(name)
     case .notAscending(let previous, let next):
       "expected ascending numbers, got \(Phrase.number(next)) after \(Phrase.number(previous))"
     case .withoutEffect(let path, let value):
@@ -60,6 +66,7 @@ extension FormProblem {
         + "name it and say \"where\""
     case .withoutEffect: "leave it out, or change the other"
     case .withoutEffectBeside: "leave it out"
+    case .userInAddress: "a secret belongs in the environment: see \"headers\""
     case .everyBaselineWaived: "without a baseline there is nothing that a candidate has to beat"
     default: nil
     }

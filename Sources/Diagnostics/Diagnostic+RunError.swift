@@ -17,6 +17,7 @@ extension Diagnostic {
     case .split(let error, let file): [Diagnostic(error, file: file)]
     case .candidate(let error, let name, let file):
       Diagnostic.all(of: error, candidate: name, file: file)
+    case .service(let error, let candidate): [Diagnostic(error, candidate: candidate)]
     case .noSuchTarget(let target, let known, let file):
       [
         Diagnostic(

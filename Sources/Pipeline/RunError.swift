@@ -21,6 +21,8 @@ package enum RunError: Error {
   case readingCandidate(ReadingError, file: String)
   case split(SplitError, file: String)
   case candidate(CandidateError, name: String, file: String)
+  /// A candidate's service cannot even be asked.
+  case service(ServiceError, candidate: String)
   /// The target that `init` was given.
   case noSuchTarget(ColumnName, known: [ColumnName], file: String)
   /// A key refers to a column that its file does not have.

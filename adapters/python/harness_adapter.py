@@ -11,6 +11,10 @@ In the config:
 
     { "name": "mine", "command": ["python3", "my_model.py"], "phases": ["fit", "predict"] }
 
+``serve`` answers the same requests by HTTP, as a candidate's "http" asks them:
+
+    harness_adapter.serve(model, port=8000)
+
 ``run`` takes a function (or a class) that makes a new model. The model gets a list of rows, each a list
 of values in the order of ``task["columns"]``: float for numbers, str for categories, bool for booleans,
 datetime for date-times, None for what is missing. With ``frames=True`` it gets a pandas DataFrame.
@@ -54,6 +58,50 @@ def run(make_model, frames=False, save=None, load=None):
         return
     ids, values = _read(job, job["paths"]["test"])
     _write(job, ids, _predictions(job, model, shape(job, values)))
+
+
+def serve(predict, port, host="127.0.0.1", path="/invocations"):
+    """Answers requests by HTTP, until it is ended: MLflow's scoring protocol, without MLflow.
+
+    predict -- a function that takes the columns' names and the rows (None for what is missing), and gives
+               a prediction for each: a number, a class or a list of probabilities
+    port    -- 0 for a free one; it is printed
+    """
+    import http.server
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        # Without it an answer waits for the one before to be confirmed.
+        disable_nagle_algorithm = True
+
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            if self.path != path:
+                return self._send(404, {"error": "there is only " + path})
+            try:
+                asked = json.loads(body)["dataframe_split"]
+                predictions = [
+                    getattr(value, "tolist", lambda: value)()
+                    for value in predict(asked["columns"], asked["data"])
+                ]
+                self._send(200, {"predictions": predictions})
+            except Exception as error:  # The next request may be a better one.
+                self._send(400, {"error": "%s: %s" % (type(error).__name__, error)})
+
+        def _send(self, status, answer):
+            text = json.dumps(answer).encode("utf-8")
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(text)))
+            self.end_headers()
+            self.wfile.write(text)
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer((host, port), Handler)
+    print("http://%s:%d%s" % (host, server.server_address[1], path), flush=True)
+    server.serve_forever()
 
 
 def _fitted(make_model, job, shape):

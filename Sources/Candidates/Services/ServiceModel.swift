@@ -69,7 +69,8 @@ package struct ServiceModel: ScoringModel {
     let (predictions, numbers) = try read { () throws(AnswerReader.Fault) in
       try reading.reader.predictions()
     }
-    self.numbers = numbers
+    // A single 0 or 1 may be either; what the first few rows say of themselves settles it.
+    if rows.rowCount > 1 || numbers == .probabilities { self.numbers = numbers }
     return predictions
   }
 

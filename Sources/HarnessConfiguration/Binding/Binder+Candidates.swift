@@ -36,11 +36,29 @@ extension Binder {
     if task != .regression, candidate.columns.prediction != nil {
       note(.onlyRegression(task), at: columns.appending(key: "prediction"))
     }
+    if case .service(let service) = candidate.source { bind(service, classes, at: path) }
     guard task == .multiclass else { return }
     for name in candidate.columns.probabilities.keys.sorted() where !classes.contains(name) {
       note(
         .notAClass(name, classes: classes),
         at: columns.appending(key: "probabilities").appending(key: name))
+    }
+  }
+
+  private mutating func bind(
+    _ service: ServiceSettings, _ classes: [ExactString], at path: JSONPath
+  ) {
+    let http = path.appending(key: "http")
+    if classes.isEmpty {
+      if service.answer.classes != nil { note(.onlyClasses, at: http.appending(key: "classes")) }
+      if service.answer.numbers != nil { note(.onlyClasses, at: http.appending(key: "numbers")) }
+      return
+    }
+    for (index, name) in (service.answer.classes ?? []).enumerated()
+    where !classes.contains(name) {
+      note(
+        .notAClass(name, classes: classes),
+        at: http.appending(key: "classes").appending(index: index))
     }
   }
 }

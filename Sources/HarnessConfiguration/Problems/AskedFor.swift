@@ -24,6 +24,8 @@ package enum AskedFor: String, CaseIterable, Sendable {
   case waiverDate = "waived[].date"
   case candidateName = "candidates[].name"
   case candidatePredictions = "candidates[].predictions"
+  case serviceURL = "candidates[].http.url"
+  case headerVariable = "candidates[].http.headers.environment"
   case incumbent = "incumbent.predictions"
   case subpopulationColumn = "subpopulations[].column"
   case cross = "subpopulations[].cross"

@@ -21,6 +21,11 @@ package enum FormProblem: Equatable, Sendable {
   /// A candidate has the name of a baseline.
   case reservedName(String)
   case notADate(String)
+  case notAWebAddress(String)
+  /// A user's name, and perhaps a password, in an address.
+  case userInAddress
+  /// No name that a header can have, or one that the harness sets itself.
+  case notAHeader(String)
   case notAscending(previous: Double, next: Double)
   /// The key says nothing in this company: `test` when the split is not by column.
   case withoutEffect(because: JSONPath, is: String)

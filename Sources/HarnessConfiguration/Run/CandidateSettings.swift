@@ -21,6 +21,8 @@ extension RunConfiguration {
       case file(path: String)
       /// It is run.
       case program(ProgramSettings)
+      /// It runs already, and is asked.
+      case service(ServiceSettings)
     }
   }
 }
@@ -38,6 +40,11 @@ extension RunConfiguration.CandidateSettings {
       "command", .list(of: .argument, atLeast: 1),
       about: "Instead of predictions: a program and its arguments, which trains and predicts. It "
         + "works in this config's folder; no shell reads it. docs/CANDIDATES.md says what it gets.")
+    static let http = OptionalKey(
+      "http", ServiceSettings.form,
+      about:
+        "Instead of predictions: a running service that is asked for them, by MLflow's scoring "
+        + "protocol. docs/CANDIDATES.md says what it is sent.")
     static let phases = OptionalKey(
       "phases", .phases,
       about: "Of a command that trains in one process and answers requests in another: these two "
@@ -65,7 +72,8 @@ extension RunConfiguration.CandidateSettings {
       about: "What the candidate costs, for the steps of the ladder.")
 
     static let all: [any DeclaredKey] = [
-      name, predictions, command, phases, limits, environment, columns, threshold, note, price,
+      name, predictions, command, http, phases, limits, environment, columns, threshold, note,
+      price,
     ]
   }
 
@@ -88,12 +96,12 @@ extension RunConfiguration.CandidateSettings {
     }
   }
 
-  /// For the schema: a file or a command.
+  /// For the schema: a file, a command or a service.
   private static let sourceKeywords: [JSONLiteral.Member] = [
     .init(
       "oneOf",
       .array(
-        [Keys.predictions.name, Keys.command.name].map {
+        [Keys.predictions.name, Keys.command.name, Keys.http.name].map {
           .object([.init("required", .array([.string($0)]))])
         }))
   ]
@@ -102,13 +110,22 @@ extension RunConfiguration.CandidateSettings {
   private static func source(_ object: inout ObjectReader) -> Source? {
     let path = object.value(Keys.predictions)
     let command = object.value(Keys.command)
+    let http = object.value(Keys.http)
     let hasPhases = object.value(Keys.phases) ?? false
     let limits = object.value(Keys.limits) ?? ProgramLimitSettings()
     let environment = object.value(Keys.environment) ?? []
     guard object.has(Keys.command) else {
-      for key in [Keys.phases, Keys.limits, Keys.environment] as [any DeclaredKey]
-      where object.has(Keys.predictions) {
-        object.noteIdle(key, beside: Keys.predictions)
+      let others: [any DeclaredKey] = [Keys.predictions, Keys.http]
+      if let other = others.first(where: { object.has($0) }) {
+        for key in [Keys.phases, Keys.limits, Keys.environment] as [any DeclaredKey] {
+          object.noteIdle(key, beside: other)
+        }
+      }
+      if object.has(Keys.http) {
+        if object.has(Keys.predictions) {
+          object.note(.eitherOr(Keys.predictions.name, Keys.http.name), at: Keys.predictions)
+        }
+        return http.map { .service($0) }
       }
       guard object.has(Keys.predictions) else {
         object.noteMissing(Keys.predictions, .candidatePredictions)
@@ -118,6 +135,9 @@ extension RunConfiguration.CandidateSettings {
     }
     if object.has(Keys.predictions) {
       object.note(.eitherOr(Keys.predictions.name, Keys.command.name), at: Keys.predictions)
+    }
+    if object.has(Keys.http) {
+      object.note(.eitherOr(Keys.http.name, Keys.command.name), at: Keys.http)
     }
     return command.map {
       .program(

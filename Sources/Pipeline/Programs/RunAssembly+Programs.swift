@@ -45,6 +45,9 @@ extension PreparedRun.PreparedCandidate {
       .program(
         ProgramDescription(
           command: program.command, form: predictions.form, note: settings.note))
+    case .service(let service):
+      .program(
+        ProgramDescription(command: [service.url], form: predictions.form, note: settings.note))
     }
   }
 }

@@ -4,18 +4,28 @@ internal import HarnessConfiguration
 internal import Results
 
 extension RunPipeline {
-  /// Runs the candidates that are programs, one after the other, and adds what they predict. What they
+  /// Runs the candidates that are programs, and asks those that are services, one after the other, and adds what they predict. What they
   /// break of their own is theirs; that they leave the files of the run alone is checked at the end.
   func tryPrograms(
     _ prepared: PreparedRun, log: inout RunLog
   ) async throws(RunError) -> PreparedRun {
     var tried: [TriedCandidate] = []
     for settings in prepared.configuration.candidates {
-      guard case .program(let program) = settings.source else { continue }
-      let trial = ProgramTrial(
-        prepared: prepared, settings: settings, program: program, folder: prepared.folder ?? ".",
-        environment: environment, workers: workers, clock: clock)
-      do { tried.append(try await trial.run(log: &log)) } catch { throw .file(error) }
+      switch settings.source {
+      case .file: break
+      case .program(let program):
+        let trial = ProgramTrial(
+          prepared: prepared, settings: settings, program: program, folder: prepared.folder ?? ".",
+          environment: environment, workers: workers, clock: clock)
+        do { tried.append(try await trial.run(log: &log)) } catch { throw .file(error) }
+      case .service(let service):
+        let trial = ServiceTrial(
+          prepared: prepared, settings: settings, service: service, environment: environment,
+          clock: clock)
+        do { tried.append(try await trial.run(log: &log)) } catch {
+          throw .service(error, candidate: settings.name)
+        }
+      }
     }
     guard !tried.isEmpty else { return prepared }
     let changed = prepared.changedInputs

@@ -4,7 +4,13 @@ extension ReportDocument {
   /// A candidate that the run started: what was run, what it took, and how it stood the checks.
   func program(_ program: ProgramDescription, _ rung: Rung) -> [Block] {
     let command = program.command.joined(separator: " ")
-    var blocks: [Block] = [.paragraph("Run as \(name: command), and compared as a black box.")]
+    let isService = command.hasPrefix("http://") || command.hasPrefix("https://")
+    var blocks: [Block] = [
+      .paragraph(
+        isService
+          ? "A service at \(name: command), asked by the run and compared as a black box."
+          : "Run as \(name: command), and compared as a black box.")
+    ]
     if let note = program.note { blocks.append(.paragraph("Its makers say: \(prose: note)")) }
     if let measurement = result.clock.measurements?.first(where: { $0.rung == rung.name }) {
       let facts = Wording.measured(measurement)

@@ -173,6 +173,13 @@ extension Wording {
     if let rate = measurement.batches?.rowsPerSecond {
       facts.append(Phrase(words: "predicted \(digits(rate)) rows a second in batches"))
     }
+    if let requests = measurement.requests {
+      facts.append(
+        Phrase(
+          words: "took \(counted(requests.count, "request", "requests"))"
+            + (requests.failed > 0 ? ", of which \(NumberText.count(requests.failed)) failed" : ""))
+      )
+    }
     return facts
   }
 }

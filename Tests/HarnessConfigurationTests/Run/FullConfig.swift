@@ -71,6 +71,15 @@ let fullConfig = """
         }
       },
       {
+        "name": "service",
+        "http": {
+          "url": "https://scoring.example.org/invocations", "batchRows": 500, "concurrency": 4,
+          "seconds": 10, "totalSeconds": 60,
+          "headers": { "Authorization": { "environment": "SCORING_TOKEN" } },
+          "response": ["outputs", "scores"], "classes": [1, 0], "numbers": "probabilities"
+        }
+      },
+      {
         "name": "program", "command": ["python3", "model.py", ""], "phases": ["fit", "predict"],
         "limits": { "seconds": 60, "megabytes": 500 }, "environment": ["CUDA_VISIBLE_DEVICES"]
       }

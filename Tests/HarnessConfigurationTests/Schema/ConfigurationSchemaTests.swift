@@ -76,6 +76,9 @@ import Testing
     #""candidates": [{ "name": "a" }]"#,
     #""candidates": [{ "name": "a", "predictions": "b", "command": ["c"] }]"#,
     #""candidates": [{ "name": "a", "command": [] }]"#,
+    #""candidates": [{ "name": "a", "http": {} }]"#,
+    #""candidates": [{ "name": "a", "predictions": "b", "http": { "url": "http://a" } }]"#,
+    #""candidates": [{ "name": "a", "http": { "url": "http://a", "headers": { "X": "secret" } } }]"#,
     #""candidates": [{ "name": "a", "command": ["b"], "phases": ["fit"] }]"#,
     #""candidates": null"#, #""problem2": 1"#,
   ])
