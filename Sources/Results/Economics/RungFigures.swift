@@ -50,7 +50,9 @@ package struct RungFigures: Equatable, Sendable {
       set(.predictions, measured: money(milliseconds), declared: money(price?.milliseconds))
     }
     self.figures = figures
-    needsSpecialHardware = price?.specialHardware ?? (isBaseline ? false : nil)
+    // What the run has trained needs what this machine has, and no more.
+    let wasTrainedHere = isBaseline || measurement?.trainingSeconds != nil
+    needsSpecialHardware = price?.specialHardware ?? (wasTrainedHere ? false : nil)
     moneyPerMonth = price?.moneyPerMonth ?? (isBaseline ? 0 : nil)
   }
 
