@@ -162,7 +162,8 @@ let package = Package(
       ]),
     tests("PipelineTests", ["Evaluation", "Pipeline", "Results"]),
     tests("ReportingTests", ["Reporting", "Results"], resources: [.copy("Golden")]),
-    tests("EndToEndTests", ["CSQLite", "LoopbackServer", "Results"], resources: [.copy("Fixtures")]),
+    tests(
+      "EndToEndTests", ["CSQLite", "LoopbackServer", "Results"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )
