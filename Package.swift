@@ -30,6 +30,7 @@ let package = Package(
   products: [.executable(name: "harness", targets: ["harness"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     // Without its trait for Foundation's types.
     .package(
       url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -101,16 +102,19 @@ let package = Package(
         "Tabular",
       ]),
     module("Reporting", ["Results"]),
+    module("Archive", ["Files", "Results", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Diagnostics",
       [
-        "Candidates", "Databases", "Evaluation", "Files", "HarnessConfiguration", "Models",
+        "Archive", "Candidates", "Databases", "Evaluation", "Files", "HarnessConfiguration",
+        "Models",
         "Parquet", "Pipeline", "Results", "Splitting", "Tabular",
       ]),
     module(
       "HarnessCommands",
       [
-        "Audit", "Databases", "Diagnostics", "Files", "HarnessConfiguration", "LinearAlgebra",
+        "Archive", "Audit", "Databases", "Diagnostics", "Files", "HarnessConfiguration",
+        "LinearAlgebra",
         "Parallel", "Pipeline", "Processes", "Reporting", "Results", "Splitting", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -161,6 +165,7 @@ let package = Package(
         "Models", "Parquet", "Pipeline", "Splitting", "Tabular",
       ]),
     tests("PipelineTests", ["Evaluation", "Pipeline", "Results"]),
+    tests("ArchiveTests", ["Archive", "Results", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ReportingTests", ["Reporting", "Results"], resources: [.copy("Golden")]),
     tests(
       "EndToEndTests", ["CSQLite", "LoopbackServer", "Results"], resources: [.copy("Fixtures")]),

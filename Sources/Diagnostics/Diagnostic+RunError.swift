@@ -53,13 +53,6 @@ extension Diagnostic {
           message: "\(Phrase.list(paths, "and")) changed while candidates ran, so the run is void",
           hint: "A candidate is to write into the folder that it is given, and nowhere else.")
       ]
-    case .brokenLedger(let path, let line):
-      [
-        Diagnostic(
-          at: Location(path, line: line),
-          message: "this line is no record of a look at test rows, so looks cannot be counted",
-          hint: "Bring back the file as it was; without it, the count begins anew.")
-      ]
     case .noBaseline(let file):
       [
         Diagnostic(

@@ -33,8 +33,6 @@ package enum RunError: Error {
   case noBaseline(file: String)
   /// A program changed or deleted files that the run rests on.
   case inputsChanged([String])
-  /// A line of the ledger of looks is none that a run writes.
-  case brokenLedger(path: String, line: Int)
 }
 
 extension RunError {

@@ -66,7 +66,7 @@ package struct RunPipeline: Sendable {
     guard let ladder = ScoredLadder(prepared: prepared, baselines: baselines) else {
       throw .noBaseline(file: configPath)
     }
-    let looks = try prepared.looks(ledger)
+    let looks = prepared.looks(ledger, time: clock.startedAt)
     log.begin(.probing(columns: prepared.audit.features.count))
     let oneColumn = OneColumnTraining(prepared: prepared, folds: folds, workers: workers).train()
     let economics = prepared.economics(of: baselines, reference: ladder.reference.rung)

@@ -35,16 +35,6 @@ import Testing
     #expect(other.evidence.looks?.count == 1)
   }
 
-  @Test func aBrokenLedgerIsAnErrorWithAPlace() throws {
-    let scratch = try Scratch()
-    _ = try result(of: SmallProject(), in: scratch)
-    try scratch.write("nonsense\n", to: ".harness/looks.jsonl")
-    let outcome = try Harness()(
-      "run", scratch.url.appending(path: "churn.json").path, "--output",
-      scratch.url.appending(path: "other").path)
-    #expect(outcome.code == 2 && outcome.messages.contains("looks.jsonl:1"), "\(outcome)")
-  }
-
   private func result(of project: SmallProject, in scratch: Scratch) throws -> RunResult {
     let config = try project.write(to: scratch)
     let outcome = try Harness()(

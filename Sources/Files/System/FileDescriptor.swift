@@ -128,10 +128,11 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
-  /// Waits until no other process has the file locked; not where the file system has no locks.
-  func waitForLock() throws(SystemError) {
+  /// Waits until no other process has the file locked, or, to share it, until none is alone with it;
+  /// not where the file system has no locks.
+  func waitForLock(isShared: Bool = false) throws(SystemError) {
     do {
-      try SystemError.check { flock(number, LOCK_EX) }
+      try SystemError.check { flock(number, isShared ? LOCK_SH : LOCK_EX) }
     } catch {
       guard error.number == ENOLCK || error.number == ENOTSUP || error.number == EINVAL else {
         throw error

@@ -10,7 +10,7 @@ struct RunCommand: AsyncParsableCommand {
     abstract: "Train the baselines, compare the candidates, and write the report.",
     discussion: """
       Writes one folder, whole or not at all: report.html, report.md, result.json, junit.xml, \
-      split.csv and the trained baselines. The summary goes to standard output, progress to \
+      split.csv and the trained baselines. The history keeps the run as well. The summary goes to standard output, progress to \
       standard error.
       """)
 
@@ -38,6 +38,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @Flag(help: "Also write each rung's prediction for every test row, to full precision.")
   var predictions = false
+
+  @OptionGroup var history: HistoryOption
 
   @Flag(name: .shortAndLong, help: "No progress.")
   var quiet = false
@@ -69,18 +71,18 @@ struct RunCommand: AsyncParsableCommand {
           output, mark: RunFolder.resultName, recognising: RunFolder.isOwn)
       }
     }
+    try history.check(besideConfig: config)
     let output = try await session.translatingErrors { () async throws(RunError) in
       try await session.pipeline.run(
-        configPath: config, ledger: LookFile(besideConfig: config), withPredictions: predictions)
+        configPath: config, ledger: HistoryLedger(path: history.path(besideConfig: config)),
+        withPredictions: predictions)
     }
     let path = self.output ?? RunFolder.defaultPath(for: output.result)
     var log = session.log
     log.begin(.writing(path: path))
-    let files = RunFolder.files(of: output)
-    try session.writing { () throws(FileError) in
-      try OutputFolder.write(
-        files, to: path, replacing: true, recognising: RunFolder.isOwn)
-    }
+    try session.record(
+      output.result, RunFolder.files(of: output), in: path,
+      history: try history.opened(besideConfig: config))
     log.finish()
     session.finish()
     try session.console.print(

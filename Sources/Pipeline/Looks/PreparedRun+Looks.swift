@@ -7,11 +7,13 @@ internal import Tabular
 
 extension PreparedRun {
   /// Notes that the candidates are about to be compared on the test rows; nil without candidates.
-  func looks(_ ledger: any LookLedger) throws(RunError) -> Looks? {
+  func looks(_ ledger: any LookLedger, time: String) -> Looks? {
     let files = Set(candidates.map(\.file.sha256))
     if files.isEmpty { return nil }
     let testSet = testSetHash
-    let noted = try ledger.note(files.sorted(), at: testSet)
+    let noted = ledger.note(
+      files.sorted(),
+      at: Look(testSet: testSet, project: configuration.project, time: time))
     let wear = TestSetWear(
       alpha: configuration.evidence.alpha, looks: noted.count, ofRun: files.count)
     return Looks(

@@ -15,6 +15,8 @@ package enum ResultJSON {
 
   package static func encode(_ finding: ExplainedFinding) -> [UInt8] { encode(value: finding) }
 
+  package static func encode(_ runs: [RunRecord]) -> [UInt8] { encode(value: runs) }
+
   private static func encode(value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

@@ -1,0 +1,18 @@
+/// Why a history cannot be used. It is never written over.
+package enum HistoryError: Error, Equatable, Sendable {
+  /// Nobody has begun one.
+  case missing(path: String)
+  /// The file is no SQLite database, or a broken one.
+  case corrupt(path: String)
+  /// A database of something else.
+  case foreign(path: String)
+  /// A newer harness has changed its form.
+  case newer(path: String)
+  /// Others have held it for too long.
+  case busy(path: String)
+  case readOnly(path: String)
+  /// This line of a file to import, from 1, is no record of a history.
+  case notExported(file: String, line: Int)
+  /// The system's own words.
+  case failed(path: String, reason: String)
+}

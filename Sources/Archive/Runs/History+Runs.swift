@@ -1,0 +1,132 @@
+internal import Files
+internal import Foundation
+internal import GRDB
+package import Results
+
+extension History {
+  /// Records a run together with its folder: both are there in the end, or neither.
+  ///
+  /// The record is first written as one that waits for its folder. Whoever opens the history after
+  /// this process was killed sees by the folder whether it came to be.
+  package func record<Failure: Error>(
+    _ result: RunResult, folder: String, writingFolder: () throws(Failure) -> Void
+  ) throws(RecordingError<Failure>) {
+    let lock = FileLock(lockPath, .shared)
+    defer { withExtendedLifetime(lock) {} }
+    let bytes = ResultJSON.encode(result)
+    let sequence: Int64
+    do throws(HistoryError) {
+      sequence = try write { try insert(result, bytes, folder: folder, isWhole: false, $0) }
+    } catch {
+      throw .history(error)
+    }
+    do throws(Failure) { try writingFolder() } catch {
+      try? write {
+        try $0.execute(sql: "DELETE FROM run WHERE sequence = ?", arguments: [sequence])
+      }
+      throw .folder(error)
+    }
+    do throws(HistoryError) {
+      try write { try Self.confirm(sequence, $0) }
+    } catch {
+      throw .history(error)
+    }
+  }
+
+  /// Adds what another history kept; false where this one has it already.
+  func add(
+    _ result: RunResult, _ bytes: [UInt8], folder: String, _ database: Database
+  ) throws -> Bool {
+    let isKnown = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE resultHash = ?)",
+      arguments: [ContentHash.sha256(of: bytes)])
+    if isKnown == true { return false }
+    _ = try insert(result, bytes, folder: folder, isWhole: true, database)
+    return true
+  }
+
+  private func insert(
+    _ result: RunResult, _ bytes: [UInt8], folder: String, isWhole: Bool, _ database: Database
+  ) throws -> Int64 {
+    func hash(_ role: String) -> String {
+      result.inputs.first { $0.role == role }?.sha256 ?? ""
+    }
+    try database.execute(
+      sql: "INSERT INTO project (name) VALUES (?) ON CONFLICT DO NOTHING",
+      arguments: [result.project])
+    try database.execute(
+      sql: """
+        INSERT INTO run (project, runID, startedAt, seconds, toolVersion, configHash, dataHash,
+          recommended, folder, resultHash, result, isWhole)
+        VALUES ((SELECT id FROM project WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        result.project, result.id, result.clock.startedAt, result.clock.seconds,
+        result.tool.version, hash("config"), hash("data"), result.recommendation.rung, folder,
+        ContentHash.sha256(of: bytes), Data(bytes), isWhole,
+      ])
+    let sequence = database.lastInsertedRowID
+    for gate in result.gates {
+      try database.execute(
+        sql: "INSERT INTO gate (run, kind, answer) VALUES (?, ?, ?)",
+        arguments: [sequence, gate.kind.rawValue, gate.answer.rawValue])
+    }
+    for candidate in result.candidates {
+      try database.execute(
+        sql: "INSERT INTO candidate (run, name, verdict) VALUES (?, ?, ?)",
+        arguments: [sequence, candidate.name, candidate.verdict.rawValue])
+    }
+    return sequence
+  }
+
+  /// The latest first.
+  package func runs(_ filter: RunFilter = RunFilter()) throws(HistoryError) -> [RunRecord] {
+    let condition = filter.condition
+    return try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT sequence, runID, project.name AS projectName, startedAt, seconds, toolVersion,
+            folder, recommended
+          FROM run JOIN project ON project.id = run.project
+          WHERE \(condition.sql) ORDER BY sequence DESC
+          """, arguments: condition.arguments
+      ).map { try RunRecord($0, database) }
+    }
+  }
+
+  /// All that is known of a run, in the bytes that it was written in; nil where there is no such run.
+  package func result(of sequence: Int64) throws(HistoryError) -> [UInt8]? {
+    try read { database in
+      try Data.fetchOne(
+        database, sql: "SELECT result FROM run WHERE sequence = ? AND isWhole",
+        arguments: [sequence]
+      ).map { Array($0) }
+    }
+  }
+}
+
+extension RunRecord {
+  fileprivate init(_ row: Row, _ database: Database) throws {
+    let sequence: Int64 = row["sequence"]
+    self.init(
+      sequence: sequence, id: row["runID"], project: row["projectName"],
+      startedAt: row["startedAt"], seconds: row["seconds"], toolVersion: row["toolVersion"],
+      folder: row["folder"],
+      gates: try Row.fetchAll(
+        database, sql: "SELECT kind, answer FROM gate WHERE run = ?", arguments: [sequence]
+      ).compactMap { row in
+        guard let kind = Gate.Kind(rawValue: row["kind"]),
+          let answer = Gate.Answer(rawValue: row["answer"])
+        else { return nil }
+        return GateAnswer(kind: kind, answer: answer)
+      },
+      candidates: try Row.fetchAll(
+        database, sql: "SELECT name, verdict FROM candidate WHERE run = ?", arguments: [sequence]
+      ).compactMap { row in
+        Verdict(rawValue: row["verdict"]).map {
+          CandidateVerdict(name: row["name"], verdict: $0)
+        }
+      }, recommended: row["recommended"])
+  }
+}
