@@ -28,7 +28,7 @@ extension RunPipeline {
     return AuditResult(
       id: RunIdentity.auditID(of: prepared),
       tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: log.finish(),
-      project: prepared.configuration.project, problem: prepared.configuration.problem,
+      project: prepared.configuration.project, problem: prepared.problem,
       goal: prepared.goal, inputs: prepared.inputs, data: data, split: split,
       gates: [prepared.audit.gate])
   }

@@ -13,8 +13,9 @@ extension PreparedRun {
     ).gate
   }
 
-  /// Of rows that count alike: nothing is known of the floor under weights.
-  private var errorFloor: Double? {
+  /// What rows with the same features and different targets leave wrong, of rows that count alike:
+  /// nothing is known of the floor under weights.
+  var errorFloor: Double? {
     guard bound.weights == nil, bound.population == nil else { return nil }
     return audit.findings.lazy.compactMap { finding in
       if case .contradictingRows(_, _, let floor) = finding.subject { floor } else { nil }

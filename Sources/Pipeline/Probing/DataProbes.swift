@@ -56,7 +56,9 @@ struct DataProbes {
       margin: settings.margin, alpha: alpha, seed: prepared.configuration.split.seed
     ).curve(
       of: reference, rows: rows, group: prepared.bound.group, constant: constant?.value,
-      ceiling: ceiling, workers: workers)
+      ceiling: prepared.errorFloor.flatMap {
+        metric.metric.bound(atErrorFloor: $0, constant: constant?.value)
+      }, workers: workers)
   }
 
   private func baseline(_ kind: Rung.Kind, _ rows: ProbedRows) -> ProbedBaseline? {
@@ -108,17 +110,6 @@ struct DataProbes {
     }
     let lacking = metric.metric.lift(of: settings.target, over: value)
     return lacking > 0 ? DetectableLift.Asked(lift: lacking, reason: .target) : nil
-  }
-
-  /// What rows with the same features and different targets leave to reach, in the metric's terms.
-  private var ceiling: Double? {
-    let floor = prepared.audit.findings.compactMap { finding -> Double? in
-      if case .contradictingRows(_, _, let floor) = finding.subject { floor } else { nil }
-    }.first
-    switch (metric.metric, floor) {
-    case (.accuracy, let floor?), (.rSquared, let floor?): return 1 - floor
-    default: return nil
-    }
   }
 
   /// Of the training rows; nil without a second column of labels, or where no row has both.

@@ -14,7 +14,7 @@ struct AuditDocument {
   /// All that the page shows.
   func page() -> Document {
     document(
-      statement() + [lead()] + waivers() + [
+      [.definitions(problem.statement), lead()] + waivers() + [.definitions(problem.terms)] + [
         section("findings", "What the checks found", [blocks.findings()])
       ]
         + probed() + [
@@ -26,7 +26,7 @@ struct AuditDocument {
   /// What a reviewer of a change needs.
   func comment() -> Document {
     document(
-      statement() + [lead()] + waivers() + [
+      [.definitions(problem.statement), lead()] + waivers() + [.definitions(problem.terms)] + [
         section("findings", "What the checks found", shortFindings())
       ]
         + shortlyProbed() + [
@@ -90,22 +90,10 @@ struct AuditDocument {
     .section(Block.Section(id: id, title: title, blocks: blocks))
   }
 
-  /// The problem in plain words, so that somebody can object.
-  private func statement() -> [Block] {
-    let problem = result.problem
-    return [
-      .definitions([
-        Block.Definition(term: "Problem", description: "\(prose: problem.statement)"),
-        Block.Definition(term: "Decision", description: "\(prose: problem.decision)"),
-        Block.Definition(
-          term: "To be predicted",
-          description: "\(name: result.data.target), with \(Wording.goal(result.goal))"),
-        Block.Definition(term: "Owner", description: "\(name: problem.owner)"),
-        Block.Definition(
-          term: "Stakeholders",
-          description: problem.stakeholders.map { "\(name: $0)" }.joined(by: ", ")),
-      ])
-    ]
+  private var problem: ProblemTerms {
+    ProblemTerms(
+      problem: result.problem, goal: result.goal, currency: result.problem.value?.currency,
+      incumbent: nil)
   }
 
   private func lead() -> Block {

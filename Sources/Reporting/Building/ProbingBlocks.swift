@@ -47,10 +47,16 @@ struct ProbingBlocks {
       CurveChart.Line(
         value: curve.target, label: "target \(NumberText.plain(curve.target))", style: .target)
     ]
-    if let constant = curve.constant {
+    let ends =
+      curve.points.flatMap { [$0.interval.lower, $0.interval.upper] } + law.map(\.value)
+      + [curve.target]
+    let (lowest, highest) = (ends.min() ?? 0, ends.max() ?? 1)
+    // Far off, it would leave nothing of the curve to be seen.
+    if let constant = curve.constant, constant > lowest - 2 * (highest - lowest),
+      constant < highest + 2 * (highest - lowest)
+    {
       lines.append(CurveChart.Line(value: constant, label: "the constant", style: .limit))
     }
-    let ends = curve.points.flatMap { [$0.interval.lower, $0.interval.upper] } + law.map(\.value)
     let scale = PlotScale(holding: ends + lines.map(\.value), lines: [], title: "")
     let precision = Precision(
       intervals: curve.points.map(\.interval), values: curve.points.map(\.value))

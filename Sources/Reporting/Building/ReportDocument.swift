@@ -10,8 +10,8 @@ struct ReportDocument {
     Document(
       title: "\(name: result.project)",
       subtitle: subtitle,
-      blocks: [.definitions(statement()), .answers(gates())] + tripwires() + verdicts()
-        + wornTestRows() + waivers() + failures() + [.definitions(terms())] + sections(),
+      blocks: [.definitions(problem.statement), .answers(gates())] + tripwires() + verdicts()
+        + wornTestRows() + waivers() + failures() + [.definitions(problem.terms)] + sections(),
       colophon: colophon)
   }
 

@@ -11,20 +11,22 @@ extension Wording {
   }
 
   /// `2,000 decisions a month; a unit of log loss is worth EUR 3 in each`.
-  static func value(_ value: ProblemValue, _ result: RunResult) -> Phrase {
+  static func value(_ value: ProblemValue, _ goal: MetricGoal, currency: String?) -> Phrase {
     let decisions = "\(NumberText.plain(value.decisionsPerMonth)) decisions a month"
     guard let unit = value.moneyPerUnit else { return "\(decisions)" }
-    let title = result.evidence.primary.title
-    return "\(decisions); a unit of \(title) is worth \(money(unit, result)) in each"
+    return """
+      \(decisions); a unit of \(goal.metric.title) is worth \(money(unit, currency)) in each
+      """
   }
 
   /// Nil where nothing is known of today's process.
-  static func incumbent(_ incumbent: Incumbent, _ result: RunResult) -> Phrase? {
-    let rung = result.ladder.first { $0.name == incumbent.rung }
-    let title = result.evidence.primary.title
+  static func incumbent(
+    _ incumbent: Incumbent, measured: Double?, _ goal: MetricGoal
+  ) -> Phrase? {
+    let title = goal.metric.title
     let reached: Phrase? =
-      if let value = rung?.metrics.first?.measurement.value {
-        "\(title) \(NumberText.plain(value)), measured on the test rows"
+      if let measured {
+        "\(title) \(NumberText.significant(measured, digits: 4)), measured on the test rows"
       } else if let declared = incumbent.declared {
         "\(title) \(NumberText.plain(declared)), as its people say"
       } else { nil }
@@ -85,15 +87,15 @@ extension Wording {
 
   static func minimumLiftWorth(_ perMonth: Double, _ result: RunResult) -> Phrase {
     """
-    The smallest lift worth having brings \(money(perMonth, result)) a month.
+    The smallest lift worth having brings \(money(perMonth, result.currency)) a month.
     """
   }
 
   static func minimumLift(
     _ perMonth: Double, beside candidate: String, _ costs: Double, _ result: RunResult
   ) -> Phrase {
-    let worth = "\(money(perMonth, result)) a month"
-    let cost = "\(money(costs, result))"
+    let worth = "\(money(perMonth, result.currency)) a month"
+    let cost = "\(money(costs, result.currency))"
     return perMonth < costs
       ? """
       The smallest lift worth having brings \(worth), and \(name: candidate) costs \(cost): raise \
@@ -108,9 +110,8 @@ extension Wording {
     "The deadline, \(name: date), has passed: agree on a new one, or stop."
   }
 
-  /// An amount in the config's currency, to three digits.
-  private static func money(_ amount: Double, _ result: RunResult) -> Phrase {
-    let currency = result.evidence.money?.currency ?? result.problem.value?.currency
+  /// An amount to three digits.
+  private static func money(_ amount: Double, _ currency: String?) -> Phrase {
     let number = NumberText.significant(amount, digits: 3)
     return currency.map { "\(name: $0)\(NumberText.space)\(number)" } ?? "\(number)"
   }

@@ -33,10 +33,12 @@ struct SVGCurve {
   private var lines: Markup {
     chart.lines.filter { (chart.lower...chart.upper).contains($0.value) }.map { line -> Markup in
       let y = y(line.value)
+      // On the side where the law is not.
+      let isBelow = line.value < chart.law.last?.value ?? line.value
       return """
         <line class="\(line.style.rawValue)" x1="\(text(Self.left))" x2="\(text(Self.right))" \
         y1="\(y)" y2="\(y)"/>\
-        <text class="end" x="\(text(Self.right))" y="\(y)" dy="-4">\(line.label)</text>
+        <text class="end" x="\(text(Self.right))" y="\(y)" dy="\(isBelow ? "12" : "-4")">\(line.label)</text>
         """
     }.joined()
   }
