@@ -92,6 +92,8 @@ extension Wording {
     if let column = tellingColumn(result) {
       return "find out whether \(name: column) would be known when the model is asked"
     }
+    let broken = result.ladder.first { if case .broken = $0.status { true } else { false } }
+    if let broken { return "mend \(name: broken.name), which broke, then run again" }
     let owner = result.problem.owner
     let candidates = result.candidates
     if let candidate = candidates.first(where: { $0.verdict == .outOfThePark }) {
@@ -104,6 +106,9 @@ extension Wording {
         """
     }
     if let candidate = candidates.first(where: { $0.verdict == .undecided }) {
+      if candidate.reasons.contains(where: { if case .answersDiffer = $0 { true } else { false } }) {
+        return "have \(name: candidate.name) answer the same however it is asked, then run again"
+      }
       if case .unmeasurable(let reason)? = candidate.reasons.first {
         return unmeasuredStep(candidate.name, reason, result)
       }
@@ -112,7 +117,9 @@ extension Wording {
         return "gather test rows of \(lacking(population)), then run again"
       }
       guard let needed = candidate.neededRows else {
-        return "gather more test rows, then run again"
+        return candidate.hasUnknownCosts
+          ? "find out what \(name: candidate.name) costs, then run again"
+          : "gather more test rows, then run again"
       }
       return "gather \(rowsNeeded(needed)) of test data in all, then run again"
     }
@@ -155,5 +162,17 @@ extension Wording {
       if case .tellingColumn(let column, _) = finding.subject { return column }
     }
     return nil
+  }
+}
+
+extension CandidateResult {
+  /// Whether more than rows is missing.
+  fileprivate var hasUnknownCosts: Bool {
+    reasons.contains { reason in
+      switch reason {
+      case .budgetUnknown, .payUndecided: true
+      default: false
+      }
+    }
   }
 }
