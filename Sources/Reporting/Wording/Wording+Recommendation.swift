@@ -46,9 +46,12 @@ extension Wording {
   private static func exception(_ rung: String, _ result: RunResult) -> Phrase {
     let candidate = result.candidates.first { $0.name.hasSameBytes(as: rung) }
     let worse = candidate?.subpopulations.count { $0.comparison.finding == .worse } ?? 0
-    guard worse > 0 else { return "" }
+    let first: Phrase =
+      candidate?.answersDiffer == true
+      ? " But find out first why its answers depend on the way it is asked." : ""
+    guard worse > 0 else { return first }
     return """
-       Where it is worse (\(counted(worse, "subpopulation", "subpopulations"))), use \
+      \(first) Where it is worse (\(counted(worse, "subpopulation", "subpopulations"))), use \
       \(name: result.reference.rung).
       """
   }
@@ -106,7 +109,7 @@ extension Wording {
         """
     }
     if let candidate = candidates.first(where: { $0.verdict == .undecided }) {
-      if candidate.reasons.contains(where: { if case .answersDiffer = $0 { true } else { false } }) {
+      if candidate.answersDiffer {
         return "have \(name: candidate.name) answer the same however it is asked, then run again"
       }
       if case .unmeasurable(let reason)? = candidate.reasons.first {
@@ -166,6 +169,10 @@ extension Wording {
 }
 
 extension CandidateResult {
+  fileprivate var answersDiffer: Bool {
+    reasons.contains { if case .answersDiffer = $0 { true } else { false } }
+  }
+
   /// Whether more than rows is missing.
   fileprivate var hasUnknownCosts: Bool {
     reasons.contains { reason in
