@@ -7,7 +7,7 @@ internal import Results
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Ask whether the data can carry the problem, before anything is trained.",
+    abstract: "Ask whether the data can carry the problem, before any model is compared.",
     discussion: """
       Writes one folder, whole or not at all: audit.html, audit.md, audit.json and junit.xml. The \
       summary goes to standard output, progress to standard error. The candidates of the config are \

@@ -1,4 +1,4 @@
-/// What the data gate alone found, before anything is trained. Written as `audit.json`.
+/// What the data gate alone found, before any model is compared. Written as `audit.json`.
 ///
 /// Its parts are those of a `RunResult`, and its schema has the same version.
 package struct AuditResult: Codable, Equatable, Sendable {
