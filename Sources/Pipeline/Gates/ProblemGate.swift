@@ -19,7 +19,9 @@ struct ProblemGate {
   let now: String
 
   var gate: Gate {
-    let findings = named + reached + [beyondFloor, tooLittle, late].compactMap(\.self)
+    let all = named + reached + [beyondFloor, tooLittle, late].compactMap(\.self)
+    let order: [Gate.Answer] = [.shut, .undecided, .open]
+    let findings = order.flatMap { answer in all.filter { $0.answer == answer } }
     let answers = findings.map(\.answer)
     let answer: Gate.Answer =
       answers.contains(.shut) ? .shut : answers.contains(.undecided) ? .undecided : .open

@@ -9,10 +9,12 @@ extension Limits {
 extension ReportDocument {
   /// What fits a screen.
   func summary(reportPath: String?) -> Document {
-    var blocks = tripwires() + verdicts() + wornTestRows() + dataConcerns() + waivers() + failures()
+    var blocks =
+      concerns(of: .problem) + tripwires() + verdicts() + wornTestRows() + dataConcerns()
+      + waivers() + failures()
     blocks.append(.table(ladderTable(plots: false)))
     blocks += stepsLine()
-    blocks += economicConcerns()
+    blocks += concerns(of: .economics)
     blocks += shortFindings()
     blocks.append(.paragraph(Wording.recommendation(result)))
     var last: [Block.Definition] = []
@@ -43,14 +45,14 @@ extension ReportDocument {
     }
   }
 
-  /// Why the economics gate is not open.
-  private func economicConcerns() -> [Block] {
-    result.gates.filter { $0.kind == .economics && $0.answer != .open }.map { gate in
+  /// Why a gate is not open.
+  private func concerns(of kind: Gate.Kind) -> [Block] {
+    result.gates.filter { $0.kind == kind && $0.answer != .open }.map { gate in
       let shown = gate.evidence.prefix(limits.openFindings).map { Wording.evidence($0, result) }
       return .callout(
         Block.Callout(
           tone: .caution,
-          title: "\(Wording.question(.economics)) \(Wording.mark(gate.answer))", points: shown))
+          title: "\(Wording.question(kind)) \(Wording.mark(gate.answer))", points: shown))
     }
   }
 

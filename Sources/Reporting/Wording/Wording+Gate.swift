@@ -3,7 +3,7 @@ internal import Results
 extension Wording {
   static func question(_ kind: Gate.Kind) -> Phrase {
     switch kind {
-    case .problem: "Is the problem stated?"
+    case .problem: "Is the problem stated, and worth solving?"
     case .data: "Can the data carry it?"
     case .model: "Is a candidate worth its complexity, everywhere?"
     case .economics: "Is it worth what it costs?"

@@ -84,7 +84,7 @@ extension Wording {
   /// What to do now, in one sentence without a full stop.
   static func nextStep(_ result: RunResult) -> Phrase {
     if result.gates.contains(where: { $0.kind == .problem && $0.answer == .shut }) {
-      return "state the problem in full, then run again"
+      return "mend what the problem gate names, then run again"
     }
     if result.gates.contains(where: { $0.kind == .data && $0.answer == .shut }) {
       return "mend what the data gate names, then run again"
