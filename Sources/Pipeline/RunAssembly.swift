@@ -56,7 +56,7 @@ struct RunAssembly {
       data: data, split: prepared.splitSummary(of: split),
       evidence: prepared.evidenceSummary(of: evaluation, looks: looks),
       gates: [
-        prepared.problemGate(ladder: Array(rungs), now: clock.startedAt), prepared.audit.gate,
+        prepared.audit.gate, prepared.problemGate(ladder: Array(rungs), now: clock.startedAt),
         ModelGate.gate(
           candidates: candidates, broken: broken.map(\.settings.name),
           recommendation: evaluation.recommendation),
