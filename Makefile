@@ -20,10 +20,10 @@ libraries:
 demo: build ## build, then run the census example and show its summary and report
 	@sh scripts/demo.sh
 
-# Swift's own libraries are linked in: the binary runs where no Swift is installed, and starts faster.
 demo-programs: build .venv/programs/made ## build, then run a scikit-learn model as a program against the ladder
 	@sh scripts/demo-programs.sh
 
+# Swift's own libraries are linked in: the binary runs where no Swift is installed, and starts faster.
 build: libraries ## build the release binary, .build/release/harness
 	$(SWIFT) build -c release --static-swift-stdlib --product harness
 

@@ -272,6 +272,6 @@ struct PlantedSample {
   private static func expit(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }
 
   private static func normal(_ random: inout SeededRandom) -> Double {
-    Normal.quantile(max(random.uniform(), 0x1p-54))
+    random.normal()
   }
 }

@@ -30,6 +30,6 @@ struct SampleScores {
   }
 
   private static func normal(_ random: inout SeededRandom) -> Double {
-    Normal.quantile(max(random.uniform(), 0x1p-54))
+    random.normal()
   }
 }

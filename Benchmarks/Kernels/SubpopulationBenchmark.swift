@@ -36,7 +36,7 @@ struct SubpopulationBenchmark: ParsableCommand {
       task: .binary, primary: primary, metrics: [primary], target: 0.5, minimumLift: 0, margin: 0,
       alpha: 0.05, bootstrapDraws: 2000, seed: 1, guardrails: [])
     var random = SeededRandom(seed: 5)
-    let signal = (0...rows).map { _ in 2 * Normal.quantile(max(random.uniform(), 0x1p-54)) - 1 }
+    let signal = (0...rows).map { _ in 2 * random.normal() - 1 }
     let codes = signal.map { random.uniform() < 1 / (1 + exp(-$0)) ? Int32(1) : 0 }
     let truth = Target.classes(
       ClassTarget(codes: codes, classes: [ExactString("no"), ExactString("yes")]))
@@ -45,7 +45,7 @@ struct SubpopulationBenchmark: ParsableCommand {
       let predictions = Predictions.probabilities(
         ClassProbabilities(
           positive: signal.dropFirst().map { signal in
-            let noise = Normal.quantile(max(random.uniform(), 0x1p-54))
+            let noise = random.normal()
             return 1 / (1 + exp(-(signal + (0.4 + 0.1 * Double(model)) * noise)))
           }))
       return ScoredRung(

@@ -67,8 +67,7 @@ package struct AuditSubject: Sendable {
     return workers.map(columns.count) { finding(columns[$0]) }.compactMap(\.self)
   }
 
-  /// A finding as severe as the limits of its check have it; nil where the value passes none.
   func finding(_ subject: AuditFinding.Subject, measuring value: Double) -> AuditFinding? {
-    settings[subject.kind].severity(of: value).map { AuditFinding(severity: $0, subject: subject) }
+    settings.finding(subject, measuring: value)
   }
 }

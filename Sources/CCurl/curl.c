@@ -4,25 +4,29 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* What is taken of the library. */
+#define FUNCTIONS(EACH) \
+  EACH(global_init) \
+  EACH(easy_init) \
+  EACH(easy_cleanup) \
+  EACH(easy_setopt) \
+  EACH(easy_getinfo) \
+  EACH(easy_strerror) \
+  EACH(slist_append) \
+  EACH(slist_free_all) \
+  EACH(multi_init) \
+  EACH(multi_cleanup) \
+  EACH(multi_add_handle) \
+  EACH(multi_remove_handle) \
+  EACH(multi_perform) \
+  EACH(multi_poll) \
+  EACH(multi_info_read)
+
 struct harness_curl {
   void *library;
-#define FUNCTION(name) __typeof__(&curl_##name) name
-  FUNCTION(global_init);
-  FUNCTION(easy_init);
-  FUNCTION(easy_cleanup);
-  FUNCTION(easy_setopt);
-  FUNCTION(easy_getinfo);
-  FUNCTION(easy_strerror);
-  FUNCTION(slist_append);
-  FUNCTION(slist_free_all);
-  FUNCTION(multi_init);
-  FUNCTION(multi_cleanup);
-  FUNCTION(multi_add_handle);
-  FUNCTION(multi_remove_handle);
-  FUNCTION(multi_perform);
-  FUNCTION(multi_poll);
-  FUNCTION(multi_info_read);
-#undef FUNCTION
+#define DECLARE(name) __typeof__(&curl_##name) name;
+  FUNCTIONS(DECLARE)
+#undef DECLARE
 };
 
 /* The header's macros would check the types of arguments that are not constants here. */
@@ -30,24 +34,10 @@ struct harness_curl {
 #undef curl_easy_getinfo
 
 static int load_functions(harness_curl *curl) {
-#define FUNCTION(name)                                                   \
-  if (!(curl->name = (__typeof__(curl->name))dlsym(curl->library, "curl_" #name))) return 0
-  FUNCTION(global_init);
-  FUNCTION(easy_init);
-  FUNCTION(easy_cleanup);
-  FUNCTION(easy_setopt);
-  FUNCTION(easy_getinfo);
-  FUNCTION(easy_strerror);
-  FUNCTION(slist_append);
-  FUNCTION(slist_free_all);
-  FUNCTION(multi_init);
-  FUNCTION(multi_cleanup);
-  FUNCTION(multi_add_handle);
-  FUNCTION(multi_remove_handle);
-  FUNCTION(multi_perform);
-  FUNCTION(multi_poll);
-  FUNCTION(multi_info_read);
-#undef FUNCTION
+#define LOAD(name)                                                       \
+  if (!(curl->name = (__typeof__(curl->name))dlsym(curl->library, "curl_" #name))) return 0;
+  FUNCTIONS(LOAD)
+#undef LOAD
   return 1;
 }
 

@@ -127,10 +127,6 @@ package struct Evaluator: Sendable {
       discovery: discovery?.summary, population: populationSummary)
   }
 
-  /// How much each test row counts for where shares of the population are told; nil where all count
-  /// alike.
-  package var populationWeights: [Double]? { population.weights }
-
   /// Where nothing is searched, so that none are drawn yet.
   private var halves: [[Int32]] {
     SearchHalves(

@@ -23,7 +23,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .text:
       TextSummary.render(
-        result, reportPath: places.report, style: isatty(STDOUT_FILENO) == 1 ? .ansi : .plain)
+        result, reportPath: places.report, style: Console.style)
     case .json: String(decoding: ResultJSON.encode(result), as: UTF8.self)
     case .markdown: MarkdownReport.render(result)
     case .html: HTMLReport.render(result)
@@ -39,7 +39,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
     switch self {
     case .text:
       TextSummary.render(
-        result, reportPath: places.report, style: isatty(STDOUT_FILENO) == 1 ? .ansi : .plain)
+        result, reportPath: places.report, style: Console.style)
     case .json: String(decoding: ResultJSON.encode(result), as: UTF8.self)
     case .markdown: MarkdownReport.render(result)
     case .html: HTMLReport.render(result)

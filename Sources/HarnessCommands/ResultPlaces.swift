@@ -18,13 +18,16 @@ struct ResultPlaces {
   func sarif(_ inputs: [InputHash], _ data: DataSummary) -> SARIFPlaces {
     func input(_ role: String) -> String? { inputs.first { $0.role == role }?.path }
     let dataPath = data.query == nil ? input("data") : nil
-    let positions = config.flatMap { try? InputFile.read($0).contents }
-      .flatMap { SourcePositions($0) }
+    let position = config.flatMap { try? InputFile.read($0).contents }
+      .flatMap { SourcePositions($0)?.byText }
     return SARIFPlaces(
       config: config ?? input("config") ?? "", data: dataPath.map(besideConfig),
       dataHaveLines: dataPath.map { Self.lined.contains(($0 as NSString).pathExtension) } ?? false
     ) { path in
-      positions.map { ($0[text: path].line, $0[text: path].column) }
+      position.map { position in
+        let position = position(path)
+        return (position.line, position.column)
+      }
     }
   }
 

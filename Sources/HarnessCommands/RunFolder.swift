@@ -22,11 +22,11 @@ enum RunFolder {
       || (name.hasPrefix("predictions-") && name.hasSuffix(".csv"))
   }
 
-  /// All files of a run.
-  static func files(of output: RunOutput) -> [OutputFile] {
+  /// All files of a run; the bytes are those of its result.
+  static func files(of output: RunOutput, result bytes: [UInt8]) -> [OutputFile] {
     let result = output.result
     var files = [
-      OutputFile(name: resultName, bytes: ResultJSON.encode(result)),
+      OutputFile(name: resultName, bytes: bytes),
       OutputFile(name: reportName, bytes: Array(HTMLReport.render(result).utf8)),
       OutputFile(name: "report.md", bytes: Array(MarkdownReport.render(result).utf8)),
       OutputFile(name: "junit.xml", bytes: Array(JUnitReport.render(result).utf8)),

@@ -14,4 +14,16 @@ package enum Predictions: Sendable, Equatable {
     case .values(let values): values.count
     }
   }
+
+  /// Those of the rows at these positions. O(rows).
+  package func selecting(_ rows: [Int32]) -> Predictions {
+    switch self {
+    case .probabilities(let probabilities):
+      .probabilities(
+        ClassProbabilities(
+          columns: probabilities.columns.map { column in rows.map { column[Int($0)] } }))
+    case .labels(let labels): .labels(rows.map { labels[Int($0)] })
+    case .values(let values): .values(rows.map { values[Int($0)] })
+    }
+  }
 }

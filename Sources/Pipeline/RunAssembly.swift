@@ -58,7 +58,7 @@ struct RunAssembly {
       gates: [
         prepared.audit.gate, prepared.problemGate(ladder: Array(rungs), now: clock.startedAt),
         ModelGate.gate(
-          candidates: candidates, broken: broken.map(\.settings.name),
+          candidates: candidates, broken: prepared.broken.map(\.name),
           recommendation: evaluation.recommendation),
       ]
         + [
@@ -121,9 +121,10 @@ struct RunAssembly {
     return measured.contains { ($0.trainingSeconds ?? 0) > 0 } ? measured : nil
   }
 
-  private func unmeasured(_ kind: Rung.Kind, _ status: Rung.Status) -> Rung {
+  /// A baseline has its kind's name.
+  func unmeasured(_ kind: Rung.Kind, _ status: Rung.Status, name: String? = nil) -> Rung {
     Rung(
-      name: kind.rawValue, kind: kind, status: status, model: nil, parameterCount: nil,
+      name: name ?? kind.rawValue, kind: kind, status: status, model: nil, parameterCount: nil,
       decisionThreshold: nil, metrics: [], target: nil)
   }
 }

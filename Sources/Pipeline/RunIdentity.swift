@@ -10,7 +10,8 @@ enum RunIdentity {
 
   static func id(of prepared: PreparedRun, looks: Looks?) -> String {
     id(
-      of: base(prepared) + prepared.outsiders.map(\.file.sha256) + prepared.brokenCandidates
+      of: base(prepared) + prepared.outsiders.map(\.file.sha256)
+        + prepared.broken.map { "broken \($0.name)" }
         + earlier(looks))
   }
 
@@ -30,14 +31,5 @@ enum RunIdentity {
   private static func earlier(_ looks: Looks?) -> [String] {
     guard let looks, looks.count > looks.ofRun else { return [] }
     return ["\(looks.count - looks.ofRun) earlier looks"]
-  }
-}
-
-extension PreparedRun {
-  /// The names of candidates that were run and have no predictions.
-  fileprivate var brokenCandidates: [String] {
-    tried.compactMap { candidate in
-      if case .failure = candidate.outcome { "broken \(candidate.settings.name)" } else { nil }
-    }
   }
 }

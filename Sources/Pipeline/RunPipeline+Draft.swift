@@ -11,7 +11,8 @@ extension RunPipeline {
       query.map { .sqlite(path: dataPath, query: $0) } ?? .file(path: dataPath)
     var log = RunLog(clock: clock, progress: progress)
     let table = try DataReading(
-      source: source, options: ReadingOptions(), dispensable: [], place: .arguments, folder: nil,
+      source: source, options: ReadingOptions(), dispensable: [], place: .arguments,
+      folder: ConfigFolder(of: nil),
       duckDB: duckDB, workers: workers
     ).read(log: &log).table
     guard table.table[target] != nil else {

@@ -1,3 +1,4 @@
+import Archive
 import Results
 
 /// A small result, of which the history does not look at much.
@@ -36,4 +37,14 @@ func sampleRun(
           finding: .insufficientEvidence, target: nil, needed: nil), secondary: [],
         guardrails: [], subpopulations: [])
     ], recommendation: Recommendation(rung: "tree", best: "tree", reason: .bestIsNeeded, steps: []))
+}
+
+extension History {
+  /// With the bytes that a run's folder has.
+  func record<Failure: Error>(
+    _ result: RunResult, folder: String, writingFolder: () throws(Failure) -> Void
+  ) throws(RecordingError<Failure>) {
+    try record(
+      result, bytes: ResultJSON.encode(result), folder: folder, writingFolder: writingFolder)
+  }
 }

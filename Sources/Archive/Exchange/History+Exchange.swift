@@ -63,12 +63,7 @@ extension History {
           let isNew = try add(result, bytes, folder: folder, database)
           if isNew { imported.runs += 1 } else { imported.known += 1 }
         case .look(let look):
-          try database.execute(
-            sql: """
-              INSERT INTO look (testSet, candidate, project, at) VALUES (?, ?, ?, ?)
-              ON CONFLICT DO NOTHING
-              """, arguments: [look.testSet, look.candidate, look.project, look.at])
-          if database.changesCount > 0 { imported.looks += 1 } else { imported.known += 1 }
+          if try Self.add(look, database) { imported.looks += 1 } else { imported.known += 1 }
         case nil: break
         }
       }

@@ -21,7 +21,7 @@ extension History {
         if Self.resultHash(in: folder) == row["resultHash"] {
           try Self.confirm(sequence, database)
         } else {
-          try database.execute(sql: "DELETE FROM run WHERE sequence = ?", arguments: [sequence])
+          try Self.remove(sequence, database)
         }
       }
     }
@@ -30,6 +30,10 @@ extension History {
   private static func pending(_ database: Database) throws -> [Row] {
     try Row.fetchAll(
       database, sql: "SELECT sequence, folder, resultHash FROM run WHERE NOT isWhole")
+  }
+
+  static func remove(_ sequence: Int64, _ database: Database) throws {
+    try database.execute(sql: "DELETE FROM run WHERE sequence = ?", arguments: [sequence])
   }
 
   static func confirm(_ sequence: Int64, _ database: Database) throws {

@@ -13,9 +13,7 @@ extension History {
     let pruned = try runs(filter).filter { !latest.contains($0.sequence) }
     guard !dryRun, !pruned.isEmpty else { return pruned }
     try write { database in
-      for run in pruned {
-        try database.execute(sql: "DELETE FROM run WHERE sequence = ?", arguments: [run.sequence])
-      }
+      for run in pruned { try Self.remove(run.sequence, database) }
     }
     try vacuum()
     return pruned

@@ -7,13 +7,14 @@ extension History {
   /// Records a run together with its folder: both are there in the end, or neither.
   ///
   /// The record is first written as one that waits for its folder. Whoever opens the history after
-  /// this process was killed sees by the folder whether it came to be.
+  /// this process was killed sees by the folder whether it came to be. The bytes are those of the
+  /// folder's `result.json`.
   package func record<Failure: Error>(
-    _ result: RunResult, folder: String, writingFolder: () throws(Failure) -> Void
+    _ result: RunResult, bytes: [UInt8], folder: String,
+    writingFolder: () throws(Failure) -> Void
   ) throws(RecordingError<Failure>) {
     let lock = FileLock(lockPath, .shared)
     defer { withExtendedLifetime(lock) {} }
-    let bytes = ResultJSON.encode(result)
     let sequence: Int64
     do throws(HistoryError) {
       sequence = try write { try insert(result, bytes, folder: folder, isWhole: false, $0) }
@@ -21,9 +22,7 @@ extension History {
       throw .history(error)
     }
     do throws(Failure) { try writingFolder() } catch {
-      try? write {
-        try $0.execute(sql: "DELETE FROM run WHERE sequence = ?", arguments: [sequence])
-      }
+      try? write { try Self.remove(sequence, $0) }
       throw .folder(error)
     }
     do throws(HistoryError) {

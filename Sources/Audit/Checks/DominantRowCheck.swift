@@ -9,15 +9,20 @@ struct DominantRowCheck: AuditCheck {
   func findings(in subject: AuditSubject, workers: Workers) -> [AuditFinding] {
     let rows = subject.split.trainingRows
     var isTypical = [Bool](repeating: true, count: rows.count)
-    // A row that most rows equal has what most rows have in each column. Most data are done with the
-    // first column of numbers.
+    var typical = rows.count
+    var share: Double { Double(typical) / Double(rows.count) }
+    let limits = subject.settings[.dominantRow]
+    // A row that most rows equal has what most rows have in each column. The share only falls from
+    // column to column: most data are done with the first column of numbers.
     for column in subject.featureColumns {
       let values = column.identities(of: rows)
       guard let majority = Majority(values) else { return [] }
-      for place in values.indices where values[place] != majority.value { isTypical[place] = false }
+      for place in values.indices where isTypical[place] && values[place] != majority.value {
+        isTypical[place] = false
+        typical -= 1
+      }
+      if limits.severity(of: share) == nil { return [] }
     }
-    let typical = isTypical.count { $0 }
-    let share = Double(typical) / Double(rows.count)
     guard !subject.features.isEmpty, share < 1 else { return [] }
     return [
       subject.finding(

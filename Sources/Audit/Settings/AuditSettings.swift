@@ -27,6 +27,13 @@ package struct AuditSettings: Sendable {
     set { measures[place(of: kind)].limits = newValue }
   }
 
+  /// A finding as severe as the limits of its check have it; nil where the value passes none.
+  package func finding(
+    _ subject: AuditFinding.Subject, measuring value: Double
+  ) -> AuditFinding? {
+    self[subject.kind].severity(of: value).map { AuditFinding(severity: $0, subject: subject) }
+  }
+
   private func place(of kind: AuditFinding.Kind) -> Int {
     guard let place = measures.firstIndex(where: { $0.kind == kind }) else {
       preconditionFailure("\(kind) has no limits")

@@ -8,11 +8,6 @@ package struct InputWatch: Sendable {
 
   package init() {}
 
-  /// Takes a file up as it is now; one that cannot be read is passed over.
-  package mutating func add(_ path: String, as name: String) {
-    if let sha256 = Self.sha256(of: path) { files.append((name, path, sha256)) }
-  }
-
   /// Takes a file up as it was when this was its hash.
   package mutating func add(_ path: String, as name: String, sha256: String) {
     files.append((name, path, sha256))

@@ -30,35 +30,49 @@ package struct ProgramFolder: ~Copyable {
 
   /// Writes the task of a phase. The program must not change it.
   package mutating func write(_ task: TaskDocument) throws(FileError) {
-    let name = "task-\(task.phase.rawValue).json"
-    try folder.write(name, task.json)
-    watch.add(folder.path(of: name), as: name)
+    let path = taskPath(task)
+    try folder.write(Self.name(of: path), task.json)
+    watch.add(path, as: Self.name(of: path), sha256: ContentHash.sha256(of: task.json))
   }
 
-  /// Writes columns as CSV, with a header. The program must not change it.
+  /// Writes columns as CSV, two at least, with a header. The program must not change it.
   package mutating func write(
     _ columns: [FileColumn], rows: [Int32], to path: String
   ) throws(FileError) {
-    let name = String(path.split(separator: "/").last ?? "")
-    try folder.write(name) { append throws(FileError) in
+    var sha256 = ""
+    try folder.write(Self.name(of: path)) { append throws(FileError) in
+      let hash = ContentHash()
       var bytes: [UInt8] = []
       DelimitedText.append(record: columns.map(\.name), to: &bytes)
       for row in rows {
-        for (place, column) in columns.enumerated() {
-          if place > 0 { bytes.append(UInt8(ascii: ",")) }
-          column.append(Int(row), &bytes)
-        }
-        // A record of one empty cell would be an empty line.
-        if columns.count == 1, bytes.last == UInt8(ascii: "\n") { bytes += "\"\"".utf8 }
-        bytes.append(UInt8(ascii: "\n"))
-        if bytes.count > 1 << 20 {
-          try append(bytes[...])
-          bytes.removeAll(keepingCapacity: true)
-        }
+        Self.append(columns, row: Int(row), to: &bytes)
+        if bytes.count > 1 << 20 { try Self.flush(&bytes, hash, append) }
       }
-      try append(bytes[...])
+      try Self.flush(&bytes, hash, append)
+      sha256 = hash.finish()
     }
-    watch.add(path, as: name)
+    watch.add(path, as: Self.name(of: path), sha256: sha256)
+  }
+
+  private static func append(_ columns: [FileColumn], row: Int, to bytes: inout [UInt8]) {
+    for (place, column) in columns.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      column.append(row, &bytes)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private static func flush(
+    _ bytes: inout [UInt8], _ hash: borrowing ContentHash,
+    _ append: (ArraySlice<UInt8>) throws(FileError) -> Void
+  ) throws(FileError) {
+    bytes.withUnsafeBytes { hash.update($0) }
+    try append(bytes[...])
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
   }
 
   /// What the program changed or deleted of its inputs.

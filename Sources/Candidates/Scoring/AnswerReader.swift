@@ -6,14 +6,12 @@ package import Results
 /// probabilities by class, or with the keys that a predictions file has as columns. All rows are
 /// predicted in one way.
 package struct AnswerReader: Sendable {
-  let target: PredictedTarget
   let form: AnswerForm
   let rowReader: AnsweredRowReader
   private(set) var rows: [AnsweredRow] = []
 
   package init(_ form: AnswerForm, target: PredictedTarget) {
     self.form = form
-    self.target = target
     rowReader = AnsweredRowReader(form, target: target)
   }
 

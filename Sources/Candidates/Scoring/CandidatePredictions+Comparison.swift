@@ -38,9 +38,9 @@ extension CandidatePredictions {
     self.init(predictions: predictions, labels: labels.isEmpty ? nil : labels.flatMap(\.self))
   }
 
-  func first(_ count: Int) -> CandidatePredictions { selecting(Array(0..<count)) }
+  func first(_ count: Int) -> CandidatePredictions { selecting(Array(0..<Int32(count))) }
 
-  var reversed: CandidatePredictions { selecting((0..<predictions.count).reversed()) }
+  var reversed: CandidatePredictions { selecting((0..<Int32(predictions.count)).reversed()) }
 
   /// How these answers differ from others for the same rows.
   package func outcome(heldAgainst expected: CandidatePredictions) -> ProgramFinding.Outcome {
@@ -83,18 +83,10 @@ extension CandidatePredictions {
       ? .same(rows: count) : .differs(rows: different, of: count, largest: largest)
   }
 
-  private func selecting(_ rows: [Int]) -> CandidatePredictions {
-    let chosen: Predictions =
-      switch predictions {
-      case .values(let values): .values(rows.map { values[$0] })
-      case .labels(let labels): .labels(rows.map { labels[$0] })
-      case .probabilities(let probabilities):
-        .probabilities(
-          ClassProbabilities(
-            columns: probabilities.columns.map { column in rows.map { column[$0] } }))
-      }
-    return CandidatePredictions(
-      predictions: chosen, labels: labels.map { labels in rows.map { labels[$0] } })
+  private func selecting(_ rows: [Int32]) -> CandidatePredictions {
+    CandidatePredictions(
+      predictions: predictions.selecting(rows),
+      labels: labels.map { labels in rows.map { labels[Int($0)] } })
   }
 }
 

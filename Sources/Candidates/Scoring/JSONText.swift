@@ -26,12 +26,6 @@ enum JSONText {
       bytes += null
       return
     }
-    if abs(number) < 9_007_199_254_740_992, number == number.rounded(),
-      number.sign == .plus || number != 0
-    {
-      DelimitedText.append(number: Int(number), to: &bytes)
-    } else {
-      bytes += number.description.utf8
-    }
+    NumberText.append(number, to: &bytes)
   }
 }

@@ -43,10 +43,7 @@ struct HybridEvidence {
       guard evidence.suffices, let inference = evidence.inference(liftOf: 2, over: model) else {
         return nil
       }
-      return Lift(
-        estimate: inference.estimate, standardError: inference.standardError,
-        interval: inference.interval(alpha: settings.alpha), pValue: inference.pValue(null: 0),
-        adjustedPValue: nil, method: inference.method)
+      return Lift(inference, alpha: settings.alpha)
     }
     let estimate = MetricEstimate(
       settings.primary, evidence.measurements[2],

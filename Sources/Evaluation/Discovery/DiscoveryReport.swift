@@ -73,10 +73,7 @@ struct DiscoveryReport {
       share: share, rows: slice.rows.count, loss: losses.loss.id, isPrimary: losses.isPrimary,
       candidate: units.mean(slice.rows.map { losses.candidate[Int($0)] }),
       reference: units.mean(slice.rows.map { losses.reference[Int($0)] }),
-      lift: Lift(
-        estimate: inference.estimate, standardError: inference.standardError,
-        interval: inference.interval(alpha: slice.level), pValue: inference.pValue(null: 0),
-        adjustedPValue: slice.adjustedPValue, method: inference.method),
+      lift: Lift(inference, alpha: slice.level, adjustedPValue: slice.adjustedPValue),
       detail: FindingDetail(
         reference: ModelDetail(), candidate: ModelDetail(),
         degreesOfFreedom: inference.degreesOfFreedom))

@@ -50,11 +50,8 @@ struct ComparedPair {
 
   /// The comparison at these levels; metrics other than the primary one have no target.
   func comparison(levels: Levels, rule: FindingRule, target: Double?) -> Comparison {
-    let lift = liftInference.map { inference in
-      Lift(
-        estimate: inference.estimate, standardError: inference.standardError,
-        interval: inference.interval(alpha: levels.lift), pValue: inference.pValue(null: 0),
-        adjustedPValue: levels.adjustedPValue, method: inference.method)
+    let lift = liftInference.map {
+      Lift($0, alpha: levels.lift, adjustedPValue: levels.adjustedPValue)
     }
     let own = MetricEstimate(
       metric, candidate, candidateInference, alpha: levels.candidate)

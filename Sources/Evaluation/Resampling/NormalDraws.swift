@@ -35,8 +35,7 @@ struct NormalDraws {
     return (0..<draws).map { draw in
       var random = SeededRandom(seed: seed, stream: UInt64(draw))
       for place in normals.indices {
-        // Never 0, whose quantile is infinite.
-        normals[place] = Normal.quantile(max(random.uniform(), 0x1p-54))
+        normals[place] = random.normal()
       }
       for row in drawn.indices {
         var sum = means[row]

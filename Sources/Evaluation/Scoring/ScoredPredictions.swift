@@ -19,16 +19,8 @@ package struct ScoredPredictions: Sendable, Equatable {
 
   /// The rows at these positions. O(rows).
   package func selecting(_ rows: [Int32]) -> ScoredPredictions {
-    let selected: Predictions =
-      switch predictions {
-      case .probabilities(let probabilities):
-        .probabilities(
-          ClassProbabilities(
-            columns: probabilities.columns.map { column in rows.map { column[Int($0)] } }))
-      case .labels(let labels): .labels(rows.map { labels[Int($0)] })
-      case .values(let values): .values(rows.map { values[Int($0)] })
-      }
-    return ScoredPredictions(
-      predictions: selected, labels: labels.map { labels in rows.map { labels[Int($0)] } })
+    ScoredPredictions(
+      predictions: predictions.selecting(rows),
+      labels: labels.map { labels in rows.map { labels[Int($0)] } })
   }
 }

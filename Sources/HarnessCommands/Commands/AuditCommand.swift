@@ -17,49 +17,15 @@ struct AuditCommand: ParsableCommand {
   @Argument(help: "The config file.", completion: .file(extensions: ["json"]))
   var config: String
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "The audit's folder; \(AuditFolder.defaultParent)/PROJECT-ID if not given.",
-      valueName: "dir"), completion: .directory)
-  var output: String?
-
-  @Option(
-    name: .shortAndLong,
-    help: "What to print: text, json, markdown, html, junit or sarif.")
-  var format: OutputFormat = .text
-
-  @Option(
-    help: """
-      When to end with exit code 1: 'undecided' when the gate is not open, 'shut' only when it is \
-      shut, 'never'.
-      """)
-  var failOn: FailureThreshold = .undecided
-
-  @Flag(name: .shortAndLong, help: "No progress.")
-  var quiet = false
-
-  @Option(
-    name: .shortAndLong,
-    help: "Threads to share work out to (default: the cores). The results are the same bytes.")
-  var threads: Int?
-
-  func validate() throws {
-    if let threads, threads < 1 {
-      throw ValidationError("--threads takes a whole number from 1 on, not \(threads)")
-    }
-    if output?.isEmpty == true {
-      throw ValidationError("--output takes the path of a folder, not an empty one")
-    }
-  }
+  @OptionGroup var options: ResultOptions
 
   func run() throws {
-    try format.reportingProblems { try runReported() }
+    try options.format.reportingProblems { try runReported() }
   }
 
   private func runReported() throws {
-    let session = RunSession(quiet: quiet, threads: threads)
-    if let output {
+    let session = options.session
+    if let output = options.output {
       try session.writing { () throws(FileError) in
         try OutputFolder.checkReplaceable(
           output, mark: AuditFolder.resultName, recognising: AuditFolder.isOwn)
@@ -68,7 +34,7 @@ struct AuditCommand: ParsableCommand {
     let result = try session.translatingErrors { () throws(RunError) in
       try session.pipeline.audit(configPath: config)
     }
-    let path = self.output ?? AuditFolder.defaultPath(for: result)
+    let path = options.output ?? AuditFolder.defaultPath(for: result)
     var log = session.log
     log.begin(.writing(path: path))
     let files = AuditFolder.files(of: result)
@@ -78,9 +44,9 @@ struct AuditCommand: ParsableCommand {
     log.finish()
     session.finish()
     try session.console.print(
-      format.render(
+      options.format.render(
         result, at: ResultPlaces(report: "\(path)/\(AuditFolder.reportName)", config: config)))
-    let status = failOn.status(of: result.gates)
+    let status = options.failOn.status(of: result.gates)
     if status != .gatesOpen { throw status.exitCode }
   }
 }

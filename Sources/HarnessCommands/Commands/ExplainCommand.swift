@@ -46,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
           severalCandidates: explanations.map(\.candidate.name), in: subpopulation)
       ])
     }
-    let style: TextSummary.Style = isatty(STDOUT_FILENO) == 1 ? .ansi : .plain
+    let style = Console.style
     switch format {
     case .json: try Console().print(String(decoding: first.json, as: UTF8.self))
     case .text:

@@ -1,8 +1,12 @@
 internal import Diagnostics
 internal import Foundation
+internal import Reporting
 
 /// The two streams: data to standard output, all else to standard error.
 struct Console: Sendable {
+  /// Colours and weights where standard output is a terminal.
+  static var style: TextSummary.Style { isatty(STDOUT_FILENO) == 1 ? .ansi : .plain }
+
   /// Writes text and a newline, where it does not end with one, to standard output.
   func print(_ text: String) throws {
     try write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))

@@ -2,14 +2,17 @@ internal import Archive
 internal import Diagnostics
 internal import Files
 internal import Foundation
+internal import Pipeline
 internal import Results
 
 extension RunSession {
   /// Writes a run's folder and its record, both or neither. Without a history that can be written, the
   /// folder alone, and says so.
   func record(
-    _ result: RunResult, _ files: [OutputFile], in folder: String, history: History?
+    _ output: RunOutput, in folder: String, history: History?
   ) throws {
+    let bytes = ResultJSON.encode(output.result)
+    let files = RunFolder.files(of: output, result: bytes)
     func writeFolder() throws(FileError) {
       try OutputFolder.write(files, to: folder, replacing: true, recognising: RunFolder.isOwn)
     }
@@ -21,7 +24,8 @@ extension RunSession {
     }
     do {
       try history.record(
-        result, folder: URL(filePath: folder).standardizedFileURL.path, writingFolder: writeFolder)
+        output.result, bytes: bytes, folder: URL(filePath: folder).standardizedFileURL.path,
+        writingFolder: writeFolder)
     } catch {
       finish()
       switch error {

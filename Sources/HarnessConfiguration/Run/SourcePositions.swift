@@ -24,16 +24,18 @@ package struct SourcePositions: Sendable {
     self.init(of: document.root)
   }
 
-  /// The same by the path's text: `$.metric.target`.
-  package subscript(text path: String) -> TextPosition {
-    var rest = path[...]
+  /// The same by the path's text: `$.metric.target`. O(config) to make the function, not to call it.
+  package var byText: @Sendable (String) -> TextPosition {
     let known = Dictionary(
       positions.map { ("\($0.key)", $0.value) }, uniquingKeysWith: { first, _ in first })
-    while !rest.isEmpty {
-      if let position = known[String(rest)] { return position }
-      rest = rest[..<(rest.lastIndex { $0 == "." || $0 == "[" } ?? rest.startIndex)]
+    return { path in
+      var rest = path[...]
+      while !rest.isEmpty {
+        if let position = known[String(rest)] { return position }
+        rest = rest[..<(rest.lastIndex { $0 == "." || $0 == "[" } ?? rest.startIndex)]
+      }
+      return .start
     }
-    return .start
   }
 
   /// Whether the config has a value there.

@@ -14,12 +14,8 @@ enum EconomicsGate {
     let evidence: [Gate.Evidence] =
       rungs.flatMap { Self.evidence(of: $0, economics) } + candidates.compactMap(pays)
     guard !evidence.isEmpty else { return nil }
-    let answers = evidence.map(\.answer)
     return Gate(
-      kind: .economics,
-      answer: answers.contains(.shut)
-        ? .shut : answers.contains(.undecided) ? .undecided : .open,
-      evidence: evidence)
+      kind: .economics, answer: .gravest(of: evidence.map(\.answer)), evidence: evidence)
   }
 
   private static func evidence(

@@ -20,13 +20,10 @@ struct ProblemGate {
 
   var gate: Gate {
     let all = named + reached + [beyondFloor, tooLittle, late].compactMap(\.self)
-    let order: [Gate.Answer] = [.shut, .undecided, .open]
-    let findings = order.flatMap { answer in all.filter { $0.answer == answer } }
-    let answers = findings.map(\.answer)
-    let answer: Gate.Answer =
-      answers.contains(.shut) ? .shut : answers.contains(.undecided) ? .undecided : .open
+    let findings = Gate.Answer.gravestFirst.flatMap { answer in all.filter { $0.answer == answer } }
+    let answer = Gate.Answer.gravest(of: findings.map(\.answer))
     let stands: [Gate.Evidence] =
-      findings.allSatisfy { $0.answer == .open } ? [.problemStated] : []
+      answer == .open ? [.problemStated] : []
     return Gate(kind: .problem, answer: answer, evidence: stands + findings.map(\.evidence))
   }
 

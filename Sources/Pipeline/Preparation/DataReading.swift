@@ -12,15 +12,15 @@ struct DataReading {
   /// Columns that are left out where they cannot be read.
   let dispensable: Set<ColumnName>
   let place: SourcePlace
-  /// What relative paths are relative to, with a slash behind it; nil: the working folder.
-  let folder: String?
+  /// What relative paths are relative to.
+  let folder: ConfigFolder
   let duckDB: DuckDBProgram
   let workers: Workers
 
   func read(log: inout RunLog) throws(RunError) -> ReadData {
     switch source {
-    case .file(let path): try read(file: resolve(path), log: &log)
-    case .sqlite(let path, let query): try read(query, database: resolve(path), log: &log)
+    case .file(let path): try read(file: folder.resolve(path), log: &log)
+    case .sqlite(let path, let query): try read(query, database: folder.resolve(path), log: &log)
     case .duckDB(let query): try read(duckDB: query, log: &log)
     }
   }
@@ -67,7 +67,7 @@ struct DataReading {
   private func read(duckDB query: String, log: inout RunLog) throws(RunError) -> ReadData {
     log.begin(.reading(path: source.name))
     let export: DuckDBProgram.Export
-    do { export = try duckDB.run(query, workingFolder: folder ?? ".") } catch {
+    do { export = try duckDB.run(query, workingFolder: folder.path ?? ".") } catch {
       throw .duckDB(error, place)
     }
     let table = try read(parquet: open(export.path), from: queryPlace)
@@ -98,12 +98,5 @@ struct DataReading {
 
   private func open(_ path: String) throws(RunError) -> InputFile {
     do { return try InputFile(path) } catch { throw .file(error) }
-  }
-
-  /// Paths in a config are relative to its folder. `..` is not folded: behind a symbolic link it
-  /// means another folder than its text says.
-  private func resolve(_ path: String) -> String {
-    guard let folder, !path.hasPrefix("/") else { return path }
-    return folder + path
   }
 }

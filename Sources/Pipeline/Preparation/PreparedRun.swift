@@ -26,18 +26,7 @@ package struct PreparedRun: Sendable {
   var configurationName: String {
     String(configurationFile.path.split(separator: "/").last ?? "")
   }
-  /// The config's folder with a slash behind it; nil: the working folder.
-  var folder: String? {
-    let path = configurationFile.path
-    return path.lastIndex(of: "/").map { String(path[...$0]) }
-  }
-
-  /// Paths in a config are relative to its folder. `..` is not folded: behind a symbolic link it means
-  /// another folder than its text says.
-  func resolve(_ path: String) -> String {
-    guard let folder, !path.hasPrefix("/") else { return path }
-    return folder + path
-  }
+  var folder: ConfigFolder { ConfigFolder(of: configurationFile.path) }
 
   /// Where the data came from, for messages.
   let dataPlace: String

@@ -99,18 +99,15 @@ struct RunPreparation {
     bound: BoundProblem, split: Split, log: inout RunLog
   ) throws(RunError) -> PreparedRun.PreparedCandidate? {
     guard case .file(let written) = settings.source else { return nil }
-    let path = resolve(written)
-    let options = settings.columns.readingOptions(
-      idColumn: bound.idColumn, target: bound.predictedTarget,
-      missingSpellings: configuration.data.reading.missingSpellings)
+    let path = folder.resolve(written)
+    let options = bound.readingOptions(
+      settings.columns, missingSpellings: configuration.data.reading.missingSpellings)
     let file = try RunError.inCandidateFile(path) { () throws(ReadingFailure<FileError>) in
       try read(path, options, log: &log)
     }
     let predictions = try RunError.inCandidate(settings.name, file: path) {
       () throws(CandidateError) in
-      try CandidatePredictions.join(
-        file.table, columns: settings.columns, idColumn: bound.idColumn, ids: bound.ids,
-        droppedIDs: bound.droppedIDs, testRows: split.testRows, target: bound.predictedTarget)
+      try bound.join(file.table, settings.columns, testRows: split.testRows)
     }
     return PreparedRun.PreparedCandidate(
       settings: settings, predictions: predictions, file: file.identity)
@@ -130,15 +127,5 @@ struct RunPreparation {
     return try DelimitedFile.read(path, options, workers: workers, rowsDone: log.rowsDone)
   }
 
-  /// Paths in a config are relative to its folder. `..` is not folded: behind a symbolic link it
-  /// means another folder than its text says.
-  private func resolve(_ path: String) -> String {
-    guard let folder, !path.hasPrefix("/") else { return path }
-    return folder + path
-  }
-
-  /// The config's folder with a slash behind it; nil: the working folder.
-  var folder: String? {
-    configPath.lastIndex(of: "/").map { String(configPath[...$0]) }
-  }
+  var folder: ConfigFolder { ConfigFolder(of: configPath) }
 }

@@ -30,14 +30,6 @@ struct ProbedData {
   }
 }
 
-extension AuditSettings {
-  fileprivate func finding(
-    _ subject: AuditFinding.Subject, measuring value: Double
-  ) -> AuditFinding? {
-    self[subject.kind].severity(of: value).map { AuditFinding(severity: $0, subject: subject) }
-  }
-}
-
 extension LearningCurve {
   /// Nil unless more rows are known to bring nothing and ten times as many still miss the target.
   fileprivate func flatness(_ settings: AuditSettings) -> AuditFinding? {

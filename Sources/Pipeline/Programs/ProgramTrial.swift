@@ -156,9 +156,8 @@ struct ProgramTrial {
   private func read(_ path: String) throws(TrialError) -> CandidatePredictions {
     let bound = prepared.bound
     let columns = files.columns(settings)
-    let options = columns.readingOptions(
-      idColumn: bound.idColumn, target: bound.predictedTarget,
-      missingSpellings: prepared.configuration.data.reading.missingSpellings)
+    let options = bound.readingOptions(
+      columns, missingSpellings: prepared.configuration.data.reading.missingSpellings)
     let table: ReadTable
     do throws(ReadingFailure<FileError>) {
       table = try DelimitedFile.read(path, options, workers: workers, rowsDone: { _ in }).table
@@ -169,10 +168,7 @@ struct ProgramTrial {
       }
     }
     do throws(CandidateError) {
-      return try CandidatePredictions.join(
-        table, columns: columns, idColumn: bound.idColumn, ids: bound.ids,
-        droppedIDs: bound.droppedIDs, testRows: prepared.split.testRows,
-        target: bound.predictedTarget)
+      return try bound.join(table, columns, testRows: prepared.split.testRows)
     } catch {
       throw .candidate(.badPredictions(error.problems))
     }

@@ -4,23 +4,15 @@ internal import HarnessConfiguration
 internal import Results
 
 extension RunAssembly {
-  /// Candidates that were run and have no predictions.
-  var broken: [TriedCandidate] {
-    prepared.tried.filter { if case .failure = $0.outcome { true } else { false } }
-  }
-
   /// In the order of the config.
   var candidateRungs: [Rung] {
     prepared.configuration.candidates.compactMap { settings in
       if let candidate = prepared.candidates.first(where: { $0.settings.name == settings.name }) {
         return rung(candidate, .candidate)
       }
-      guard let candidate = broken.first(where: { $0.settings.name == settings.name }),
-        case .failure(let failure) = candidate.outcome
-      else { return nil }
-      return Rung(
-        name: settings.name, kind: .candidate, status: .broken(failure), model: nil,
-        parameterCount: nil, decisionThreshold: nil, metrics: [], target: nil)
+      return prepared.broken.first { $0.name == settings.name }.map {
+        unmeasured(.candidate, .broken($0.failure), name: $0.name)
+      }
     }
   }
 
@@ -53,12 +45,23 @@ extension PreparedRun.PreparedCandidate {
 }
 
 extension PreparedRun {
+  /// Candidates that were run and have no predictions.
+  var broken: [(name: String, failure: CandidateFailure)] {
+    tried.compactMap { candidate in
+      if case .failure(let failure) = candidate.outcome {
+        (candidate.settings.name, failure)
+      } else {
+        nil
+      }
+    }
+  }
+
   /// The files among the arguments of commands: what is run is an input too.
   var programFiles: [InputHash] {
     configuration.candidates.flatMap { candidate -> [InputHash] in
       guard case .program(let program) = candidate.source else { return [] }
       return program.command.compactMap { argument in
-        let path = resolve(argument)
+        let path = folder.resolve(argument)
         guard FileKind.of(path) == .file, let file = try? InputFile(path).identity() else {
           return nil
         }

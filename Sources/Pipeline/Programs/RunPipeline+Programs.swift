@@ -15,7 +15,8 @@ extension RunPipeline {
       case .file: break
       case .program(let program):
         let trial = ProgramTrial(
-          prepared: prepared, settings: settings, program: program, folder: prepared.folder ?? ".",
+          prepared: prepared, settings: settings, program: program,
+          folder: prepared.folder.path ?? ".",
           environment: environment, workers: workers, clock: clock)
         do { tried.append(try await trial.run(log: &log)) } catch { throw .file(error) }
       case .service(let service):
@@ -41,7 +42,7 @@ extension PreparedRun {
     watch.add(configurationFile.path, as: configurationFile.path, sha256: configurationFile.sha256)
     if case .file(let path) = configuration.data.source {
       watch.add(
-        resolve(path), as: resolve(path), sha256: dataFingerprint.sha256)
+        folder.resolve(path), as: folder.resolve(path), sha256: dataFingerprint.sha256)
     }
     for candidate in outsiders {
       watch.add(candidate.file.path, as: candidate.file.path, sha256: candidate.file.sha256)

@@ -34,26 +34,20 @@ extension ReportDocument {
     result.gates.filter { $0.kind == .data }.flatMap { gate -> [Block] in
       let telling = gate.tellingColumns(in: result)
       let concerns = gate.answer == .open ? telling : gate.evidence.filter { $0 != .dataSound }
-      guard !concerns.isEmpty else { return [] }
-      let shown = concerns.prefix(limits.openFindings).map { Wording.evidence($0, result) }
-      return [
-        .callout(
-          Block.Callout(
-            tone: .caution,
-            title: "\(Wording.question(.data)) \(Wording.mark(gate.answer))", points: shown))
-      ]
+      return concerns.isEmpty ? [] : [concern(gate, concerns)]
     }
   }
 
   /// Why a gate is not open.
   private func concerns(of kind: Gate.Kind) -> [Block] {
-    result.gates.filter { $0.kind == kind && $0.answer != .open }.map { gate in
-      let shown = gate.evidence.prefix(limits.openFindings).map { Wording.evidence($0, result) }
-      return .callout(
-        Block.Callout(
-          tone: .caution,
-          title: "\(Wording.question(kind)) \(Wording.mark(gate.answer))", points: shown))
-    }
+    result.gates.filter { $0.kind == kind && $0.answer != .open }.map { concern($0, $0.evidence) }
+  }
+
+  private func concern(_ gate: Gate, _ evidence: [Gate.Evidence]) -> Block {
+    .callout(
+      Block.Callout(
+        tone: .caution, title: "\(Wording.question(gate.kind)) \(Wording.mark(gate.answer))",
+        points: evidence.prefix(limits.openFindings).map { Wording.evidence($0, result) }))
   }
 
   /// The findings that stand in a candidate's way, few lines for all candidates together.

@@ -19,8 +19,7 @@ package struct RungFigures: Equatable, Sendable {
   /// A baseline runs wherever the harness does: what nobody declares of it costs nothing. What a
   /// thousand predictions cost is declared, else the time that they take by the machine's price.
   package init(
-    kind: Rung.Kind, price: RungPrice?, measurement: RungMeasurement?,
-    millisecondsPerThousand: Double? = nil, budget: Budget
+    kind: Rung.Kind, price: RungPrice?, measurement: RungMeasurement?, budget: Budget
   ) {
     let isBaseline = Rung.Kind.baselines.contains(kind)
     var figures: [BudgetItem: Figure] = [:]
@@ -39,8 +38,7 @@ package struct RungFigures: Equatable, Sendable {
       .upkeep, measured: nil,
       declared: price?.hoursPerMonth ?? price?.people.map { $0 * Budget.hoursOfPost }
         ?? (isBaseline ? 0 : nil))
-    let milliseconds =
-      measurement?.batches?.rowsPerSecond.map { 1e6 / $0 } ?? millisecondsPerThousand
+    let milliseconds = measurement?.batches?.rowsPerSecond.map { 1e6 / $0 }
     func money(_ milliseconds: Double?) -> Double? {
       budget.machineHour.flatMap { price in milliseconds.map { $0 / 3.6e6 * price } }
     }

@@ -19,6 +19,13 @@ package struct Gate: Codable, Equatable, Sendable {
     case open
     case shut
     case undecided
+
+    package static let gravestFirst: [Answer] = [.shut, .undecided, .open]
+
+    /// The gravest of several; open where there are none.
+    package static func gravest(of answers: some Sequence<Answer>) -> Answer {
+      gravestFirst.first(where: Set(answers).contains) ?? .open
+    }
   }
 
   package enum Evidence: Codable, Equatable, Sendable {

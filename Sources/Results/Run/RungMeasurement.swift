@@ -73,8 +73,6 @@ package struct RungMeasurement: Codable, Equatable, Sendable {
       self.count = count
       self.failed = failed
     }
-
-    package var errorShare: Double? { count > 0 ? Double(failed) / Double(count) : nil }
   }
 
   package init(rung: String) {

@@ -39,12 +39,10 @@ package struct CurveDraws: Sendable {
   ) -> [Result] {
     (0..<draws).map { draw in
       var random = SeededRandom(seed: seed, stream: UInt64(draw))
-      // Never 0, whose quantile is infinite.
-      func normal() -> Double { Normal.quantile(max(random.uniform(), 0x1p-54)) }
       // Σ z d over the parts has the covariance of the curves, k − 1 times.
-      let normals = deviations.map { _ in normal() }
+      let normals = deviations.map { _ in random.normal() }
       let square = (1..<deviations.count).reduce(0.0) { sum, _ in
-        let number = normal()
+        let number = random.normal()
         return sum + number * number
       }
       let scale = (inflation / square).squareRoot()

@@ -55,6 +55,10 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
     Double(next() >> 11) * 0x1p-53
   }
 
+  /// A standard normal number, by the quantile of a uniform one; that is never 0 here, whose quantile is
+  /// infinite.
+  package mutating func normal() -> Double { Normal.quantile(max(uniform(), 0x1p-54)) }
+
   /// Writes the next numbers, for who takes many at once.
   package mutating func fill(_ words: UnsafeMutableBufferPointer<UInt64>) {
     for place in words.indices { words[place] = next() }

@@ -15,13 +15,18 @@ extension DateTime {
     return text + "Z"
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
+  /// With zeros in front.
+  package static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
-  /// Counted in eras of 400 years (146,097 days) from 0000-03-01, so that a leap day ends a year.
-  private static func date(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
+  /// The day of the proleptic Gregorian calendar. Counted in eras of 400 years (146,097 days) from
+  /// 0000-03-01, so that a leap day ends a year.
+  package static func date(
+    daysSince1970 days: Int
+  ) -> (year: Int, month: Int, day: Int) {
+    // 719,468 days lie between 0000-03-01 and 1970-01-01.
     let fromMarch = days + 719_468
     let era = (fromMarch >= 0 ? fromMarch : fromMarch - 146_096) / 146_097
     let dayOfEra = fromMarch - era * 146_097

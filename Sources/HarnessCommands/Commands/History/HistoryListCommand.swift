@@ -40,7 +40,7 @@ struct HistoryListCommand: ParsableCommand {
     case .text:
       try Console().print(
         HistoryReport.render(
-          runs, path: history.path, style: isatty(STDOUT_FILENO) == 1 ? .ansi : .plain))
+          runs, path: history.path, style: Console.style))
     case .json: try Console().print(String(decoding: ResultJSON.encode(runs), as: UTF8.self))
     }
   }

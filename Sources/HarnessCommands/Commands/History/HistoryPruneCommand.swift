@@ -39,7 +39,7 @@ struct HistoryPruneCommand: ParsableCommand {
     }
     try Console().print(
       HistoryReport.render(
-        pruned, path: history.path, style: isatty(STDOUT_FILENO) == 1 ? .ansi : .plain))
+        pruned, path: history.path, style: Console.style))
     Console().note(dryRun ? "Nothing was taken out." : "These were taken out.")
   }
 }
