@@ -122,6 +122,7 @@ let package = Package(
       name: "harness", dependencies: ["HarnessCommands"], swiftSettings: strict),
 
     tests("FilesTests", ["Bytes", "Files"]),
+    tests("ResultsTests", ["Results"]),
     // A server for tests, on this machine alone.
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     tests("HTTPTests", ["HTTP", "LoopbackServer"]),
