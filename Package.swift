@@ -101,7 +101,8 @@ let package = Package(
         "Splitting",
         "Tabular",
       ]),
-    module("Reporting", ["Results"]),
+    module("Portfolio", ["Results"]),
+    module("Reporting", ["Portfolio", "Results"]),
     module("Archive", ["Files", "Results", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Diagnostics",
@@ -115,7 +116,8 @@ let package = Package(
       [
         "Archive", "Audit", "Databases", "Diagnostics", "Files", "HarnessConfiguration",
         "LinearAlgebra",
-        "Parallel", "Pipeline", "Processes", "Reporting", "Results", "Splitting", "Tabular",
+        "Parallel", "Pipeline", "Portfolio", "Processes", "Reporting", "Results", "Splitting",
+        "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -167,7 +169,8 @@ let package = Package(
       ]),
     tests("PipelineTests", ["Evaluation", "Pipeline", "Results"]),
     tests("ArchiveTests", ["Archive", "Results", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("ReportingTests", ["Reporting", "Results"], resources: [.copy("Golden")]),
+    tests("PortfolioTests", ["Portfolio", "Results"]),
+    tests("ReportingTests", ["Portfolio", "Reporting", "Results"], resources: [.copy("Golden")]),
     tests(
       "EndToEndTests", ["CSQLite", "LoopbackServer", "Results"], resources: [.copy("Fixtures")]),
   ],

@@ -30,6 +30,10 @@ extension Diagnostic {
       self.init(
         at: Location(file, line: line), message: "this line is no record of an exported history",
         hint: "nothing was imported")
+    case .brokenEntry(let path, let sequence):
+      self.init(
+        place: path, message: "entry \(sequence) of the log cannot be read",
+        hint: "somebody has changed it: bring back a backup")
     case .failed(let path, let reason):
       self.init(place: path, message: reason)
     }

@@ -19,9 +19,10 @@ enum AuditFolder {
     [resultName, reportName, "audit.md", "junit.xml"].contains(name)
   }
 
-  static func files(of result: AuditResult) -> [OutputFile] {
+  /// All files of an audit; the bytes are those of its result.
+  static func files(of result: AuditResult, result bytes: [UInt8]) -> [OutputFile] {
     [
-      OutputFile(name: resultName, bytes: ResultJSON.encode(result)),
+      OutputFile(name: resultName, bytes: bytes),
       OutputFile(name: reportName, bytes: Array(HTMLReport.render(result).utf8)),
       OutputFile(name: "audit.md", bytes: Array(MarkdownReport.render(result).utf8)),
       OutputFile(name: "junit.xml", bytes: Array(JUnitReport.render(result).utf8)),

@@ -10,7 +10,9 @@ internal import Tabular
 extension RunPipeline {
   /// The data gate alone: the first stages of a run, and what would take a run too long. Candidates
   /// are not read.
-  package func audit(configPath: String) throws(RunError) -> AuditResult {
+  package func audit(
+    configPath: String, startedBy author: String?
+  ) throws(RunError) -> AuditResult {
     var log = RunLog(clock: clock, progress: progress)
     var prepared = try RunPreparation(
       configPath: configPath, readsCandidates: false, duckDB: duckDB, workers: workers,
@@ -27,8 +29,9 @@ extension RunPipeline {
     let split = prepared.splitSummary(of: prepared.splitFile)
     return AuditResult(
       id: RunIdentity.auditID(of: prepared),
-      tool: Tool(version: HarnessVersion.current, blas: BLAS.description), clock: log.finish(),
-      project: prepared.configuration.project, problem: prepared.problem,
+      tool: Tool(version: HarnessVersion.current, blas: BLAS.description),
+      clock: log.finish(startedBy: author), project: prepared.configuration.project,
+      problem: prepared.problem,
       goal: prepared.goal, inputs: prepared.inputs, data: data, split: split,
       gates: [prepared.audit.gate])
   }

@@ -50,7 +50,7 @@ package struct RunPipeline: Sendable {
   /// is killed in between counts. The baselines' predictions are written out only where they are asked
   /// for.
   package func run(
-    configPath: String, ledger: any LookLedger, withPredictions: Bool
+    configPath: String, startedBy author: String?, ledger: any LookLedger, withPredictions: Bool
   ) async throws(RunError) -> RunOutput {
     var log = RunLog(clock: clock, progress: progress)
     let read = try RunPreparation(
@@ -77,7 +77,7 @@ package struct RunPipeline: Sendable {
       evaluation: evaluation, looks: looks, economics: economics, split: prepared.splitFile)
     let predictions = withPredictions ? assembly.predictions : []
     return RunOutput(
-      result: assembly.result(clock: log.finish()), split: assembly.split,
+      result: assembly.result(clock: log.finish(startedBy: author)), split: assembly.split,
       predictions: predictions)
   }
 

@@ -48,3 +48,11 @@ extension History {
       result, bytes: ResultJSON.encode(result), folder: folder, writingFolder: writingFolder)
   }
 }
+
+func sampleAudit(startedAt: String) -> AuditResult {
+  let run = sampleRun(startedAt: startedAt)
+  return AuditResult(
+    id: run.id, tool: run.tool, clock: run.clock, project: run.project, problem: run.problem,
+    goal: MetricGoal(metric: run.evidence.primary, target: 0.8, minimumLift: 0),
+    inputs: run.inputs, data: run.data, split: run.split, gates: [])
+}

@@ -6,7 +6,10 @@ extension History {
   /// What an import found.
   package struct Imported: Equatable, Sendable {
     package var runs = 0
+    package var audits = 0
     package var looks = 0
+    /// Entries of the log, which are put behind those that are there, in their order.
+    package var entries = 0
     /// Records that this history had already.
     package var known = 0
 
@@ -25,9 +28,13 @@ extension History {
       let runs = try Row.fetchCursor(
         database, sql: "SELECT folder, result FROM run WHERE isWhole ORDER BY sequence")
       while let row = try runs.next() {
-        let result: Data = row["result"]
-        let line = HistoryLine.run(
-          folder: row["folder"], result: String(decoding: result, as: UTF8.self))
+        let line = HistoryLine.run(folder: row["folder"], result: Self.text(row["result"]))
+        guard try write(line) else { return }
+      }
+      let audits = try Row.fetchCursor(
+        database, sql: "SELECT folder, result FROM audit ORDER BY sequence")
+      while let row = try audits.next() {
+        let line = HistoryLine.audit(folder: row["folder"], result: Self.text(row["result"]))
         guard try write(line) else { return }
       }
       let looks = try Row.fetchCursor(
@@ -38,8 +45,15 @@ extension History {
           at: row["at"])
         guard try write(.look(look)) else { return }
       }
+      let entries = try Row.fetchCursor(
+        database, sql: "SELECT content FROM entry ORDER BY sequence")
+      while let row = try entries.next() {
+        guard try write(.entry(content: Self.text(row["content"]))) else { return }
+      }
     }
   }
+
+  private static func text(_ bytes: Data) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// Adds what an exported history holds and this one does not, all of it or, where a line is none of
   /// ours, nothing.
@@ -47,27 +61,42 @@ extension History {
     _ lines: [[UInt8]], from file: String
   ) throws(HistoryError) -> Imported {
     let decoder = JSONDecoder()
-    let records = lines.map { try? decoder.decode(HistoryLine.self, from: Data($0)) }
-    if let broken = records.firstIndex(where: { $0 == nil }) {
-      throw .notExported(file: file, line: broken + 1)
-    }
     return try write { database in
       var imported = Imported()
-      for (index, record) in records.enumerated() {
+      for (index, line) in lines.enumerated() {
+        guard let record = try? decoder.decode(HistoryLine.self, from: Data(line)),
+          let added = try add(record, database)
+        else { throw HistoryError.notExported(file: file, line: index + 1) }
         switch record {
-        case .run(let folder, let text):
-          let bytes = Array(text.utf8)
-          guard let result = try? ResultJSON.decode(bytes) else {
-            throw HistoryError.notExported(file: file, line: index + 1)
-          }
-          let isNew = try add(result, bytes, folder: folder, database)
-          if isNew { imported.runs += 1 } else { imported.known += 1 }
-        case .look(let look):
-          if try Self.add(look, database) { imported.looks += 1 } else { imported.known += 1 }
-        case nil: break
+        case _ where !added: imported.known += 1
+        case .run: imported.runs += 1
+        case .audit: imported.audits += 1
+        case .look: imported.looks += 1
+        case .entry: imported.entries += 1
         }
       }
       return imported
+    }
+  }
+
+  /// False where it is there already; nil where it is no record.
+  private func add(_ record: HistoryLine, _ database: Database) throws -> Bool? {
+    switch record {
+    case .run(let folder, let text):
+      let bytes = Array(text.utf8)
+      guard let result = try? ResultJSON.decode(bytes) else { return nil }
+      return try add(result, bytes, folder: folder, database)
+    case .audit(let folder, let text):
+      let bytes = Array(text.utf8)
+      guard case .audit(let audit) = try? ResultJSON.decodeDocument(bytes) else { return nil }
+      return try Self.add(audit, bytes, folder: folder, database)
+    case .look(let look): return try Self.add(look, database)
+    case .entry(let text):
+      let bytes = Array(text.utf8)
+      guard let content = try? JSONDecoder().decode(LogContent.self, from: Data(bytes)) else {
+        return nil
+      }
+      return try Self.add(content, bytes, database)
     }
   }
 }

@@ -2,7 +2,10 @@
 enum HistoryLine: Codable {
   /// The result as the text that was written, so that its hash stays the same.
   case run(folder: String, result: String)
+  case audit(folder: String, result: String)
   case look(Look)
+  /// An entry of the log, as the text that its hash is of.
+  case entry(content: String)
 
   struct Look: Codable {
     let testSet: String
@@ -11,8 +14,8 @@ enum HistoryLine: Codable {
     let at: String
   }
 
-  private enum Kind: String, Codable { case run, look }
-  private enum Key: String, CodingKey { case kind, folder, result, look }
+  private enum Kind: String, Codable { case run, audit, look, entry }
+  private enum Key: String, CodingKey { case kind, folder, result, look, content }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
@@ -21,6 +24,11 @@ enum HistoryLine: Codable {
       self = .run(
         folder: try container.decode(String.self, forKey: .folder),
         result: try container.decode(String.self, forKey: .result))
+    case .audit:
+      self = .audit(
+        folder: try container.decode(String.self, forKey: .folder),
+        result: try container.decode(String.self, forKey: .result))
+    case .entry: self = .entry(content: try container.decode(String.self, forKey: .content))
     case .look: self = .look(try container.decode(Look.self, forKey: .look))
     }
   }
@@ -32,6 +40,13 @@ enum HistoryLine: Codable {
       try container.encode(Kind.run, forKey: .kind)
       try container.encode(folder, forKey: .folder)
       try container.encode(result, forKey: .result)
+    case .audit(let folder, let result):
+      try container.encode(Kind.audit, forKey: .kind)
+      try container.encode(folder, forKey: .folder)
+      try container.encode(result, forKey: .result)
+    case .entry(let content):
+      try container.encode(Kind.entry, forKey: .kind)
+      try container.encode(content, forKey: .content)
     case .look(let look):
       try container.encode(Kind.look, forKey: .kind)
       try container.encode(look, forKey: .look)

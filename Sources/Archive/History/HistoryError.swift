@@ -13,6 +13,8 @@ package enum HistoryError: Error, Equatable, Sendable {
   case readOnly(path: String)
   /// This line of a file to import, from 1, is no record of a history.
   case notExported(file: String, line: Int)
+  /// An entry of the log that says nothing that can be read.
+  case brokenEntry(path: String, sequence: Int64)
   /// The system's own words.
   case failed(path: String, reason: String)
 }

@@ -57,6 +57,34 @@ enum HistorySchema {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("audits, log and authors") { database in
+      try database.execute(
+        sql: """
+          -- Whoever started the run; NULL in runs of versions that did not ask.
+          ALTER TABLE run ADD COLUMN startedBy TEXT;
+          CREATE TABLE audit (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            project INTEGER NOT NULL REFERENCES project (id),
+            auditID TEXT NOT NULL,
+            startedAt TEXT NOT NULL,
+            folder TEXT NOT NULL,
+            resultHash TEXT NOT NULL UNIQUE,
+            result BLOB NOT NULL
+          ) STRICT;
+          CREATE INDEX auditOfProject ON audit (project, sequence);
+          CREATE TABLE entry (
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+            content BLOB NOT NULL,
+            previous TEXT NOT NULL,
+            hash TEXT NOT NULL UNIQUE
+          ) STRICT;
+          -- Not a lock, but nobody changes the log by mistake.
+          CREATE TRIGGER entryIsNeverChanged BEFORE UPDATE ON entry
+            BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
+          CREATE TRIGGER entryIsNeverTakenOut BEFORE DELETE ON entry
+            BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
+          """)
+    }
     return migrator
   }
 }

@@ -50,19 +50,17 @@ extension History {
     func hash(_ role: String) -> String {
       result.inputs.first { $0.role == role }?.sha256 ?? ""
     }
-    try database.execute(
-      sql: "INSERT INTO project (name) VALUES (?) ON CONFLICT DO NOTHING",
-      arguments: [result.project])
+    try Self.addProject(result.project, database)
     try database.execute(
       sql: """
         INSERT INTO run (project, runID, startedAt, seconds, toolVersion, configHash, dataHash,
-          recommended, folder, resultHash, result, isWhole)
-        VALUES ((SELECT id FROM project WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          recommended, folder, resultHash, result, isWhole, startedBy)
+        VALUES ((SELECT id FROM project WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         result.project, result.id, result.clock.startedAt, result.clock.seconds,
         result.tool.version, hash("config"), hash("data"), result.recommendation.rung, folder,
-        ContentHash.sha256(of: bytes), Data(bytes), isWhole,
+        ContentHash.sha256(of: bytes), Data(bytes), isWhole, result.clock.startedBy,
       ])
     let sequence = database.lastInsertedRowID
     for gate in result.gates {
@@ -78,6 +76,23 @@ extension History {
     return sequence
   }
 
+  static func addProject(_ name: String, _ database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO project (name) VALUES (?) ON CONFLICT DO NOTHING", arguments: [name])
+  }
+
+  /// The names of all that ever ran or were audited, in their order.
+  package func projects() throws(HistoryError) -> [String] {
+    try read {
+      try String.fetchAll(
+        $0,
+        sql: """
+          SELECT name FROM project WHERE id IN (SELECT project FROM run WHERE isWhole)
+            OR id IN (SELECT project FROM audit) ORDER BY name
+          """)
+    }
+  }
+
   /// The latest first.
   package func runs(_ filter: RunFilter = RunFilter()) throws(HistoryError) -> [RunRecord] {
     let condition = filter.condition
@@ -86,7 +101,7 @@ extension History {
         database,
         sql: """
           SELECT sequence, runID, project.name AS projectName, startedAt, seconds, toolVersion,
-            folder, recommended
+            folder, recommended, startedBy
           FROM run JOIN project ON project.id = run.project
           WHERE \(condition.sql) ORDER BY sequence DESC
           """, arguments: condition.arguments
@@ -126,6 +141,6 @@ extension RunRecord {
         Verdict(rawValue: row["verdict"]).map {
           CandidateVerdict(name: row["name"], verdict: $0)
         }
-      }, recommended: row["recommended"])
+      }, recommended: row["recommended"], startedBy: row["startedBy"])
   }
 }

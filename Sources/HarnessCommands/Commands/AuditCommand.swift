@@ -19,6 +19,8 @@ struct AuditCommand: ParsableCommand {
 
   @OptionGroup var options: ResultOptions
 
+  @OptionGroup var history: HistoryOption
+
   func run() throws {
     try options.format.reportingProblems { try runReported() }
   }
@@ -31,16 +33,15 @@ struct AuditCommand: ParsableCommand {
           output, mark: AuditFolder.resultName, recognising: AuditFolder.isOwn)
       }
     }
+    try history.check(besideConfig: config)
     let result = try session.translatingErrors { () throws(RunError) in
-      try session.pipeline.audit(configPath: config)
+      try session.pipeline.audit(
+        configPath: config, startedBy: RunAuthor.name(besideConfig: config))
     }
     let path = options.output ?? AuditFolder.defaultPath(for: result)
     var log = session.log
     log.begin(.writing(path: path))
-    let files = AuditFolder.files(of: result)
-    try session.writing { () throws(FileError) in
-      try OutputFolder.write(files, to: path, replacing: true, recognising: AuditFolder.isOwn)
-    }
+    try session.record(result, in: path, history: try history.opened(besideConfig: config))
     log.finish()
     session.finish()
     try session.console.print(

@@ -40,7 +40,7 @@ struct RunCommand: AsyncParsableCommand {
     try history.check(besideConfig: config)
     let output = try await session.translatingErrors { () async throws(RunError) in
       try await session.pipeline.run(
-        configPath: config,
+        configPath: config, startedBy: RunAuthor.name(besideConfig: config),
         ledger: HistoryLedger(path: history.path(besideConfig: config)),
         withPredictions: predictions)
     }

@@ -18,9 +18,7 @@ extension RunSession {
     }
     guard let history else {
       try writing(writeFolder)
-      finish()
-      console.note("The history cannot be written here, so it does not have this run.")
-      return
+      return noteUnrecorded("run")
     }
     do {
       try history.record(
@@ -34,5 +32,26 @@ extension RunSession {
         try writing { () throws(FileError) in throw error }
       }
     }
+  }
+
+  /// Writes an audit's folder, and then its record: should the second fail, asking again costs no more
+  /// than the audit.
+  func record(_ audit: AuditResult, in folder: String, history: History?) throws {
+    let bytes = ResultJSON.encode(audit)
+    try writing { () throws(FileError) in
+      try OutputFolder.write(
+        AuditFolder.files(of: audit, result: bytes), to: folder, replacing: true,
+        recognising: AuditFolder.isOwn)
+    }
+    guard let history else { return noteUnrecorded("audit") }
+    try HistoryOption.translatingErrors { () throws(HistoryError) in
+      try history.record(
+        audit, bytes: bytes, folder: URL(filePath: folder).standardizedFileURL.path)
+    }
+  }
+
+  private func noteUnrecorded(_ what: String) {
+    finish()
+    console.note("The history cannot be written here, so it does not have this \(what).")
   }
 }

@@ -27,10 +27,11 @@ package struct RunLog {
 
   /// Ends the last stage. Stages of one name are added up.
   @discardableResult
-  package mutating func finish() -> Clock {
+  package mutating func finish(startedBy author: String? = nil) -> Clock {
     let now = clock.seconds
     close(at: now)
-    return Clock(startedAt: clock.startedAt, seconds: now, stages: closed)
+    return Clock(
+      startedAt: clock.startedAt, startedBy: author, seconds: now, stages: closed)
   }
 
   private mutating func close(at now: Double) {

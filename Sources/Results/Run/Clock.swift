@@ -1,7 +1,9 @@
-/// When a run was, and how long it took.
+/// When a run was, who started it, and how long it took.
 package struct Clock: Codable, Equatable, Sendable {
   /// ISO 8601 in UTC, to the second.
   package let startedAt: String
+  /// As they call themselves; nil in results of versions that did not ask.
+  package let startedBy: String?
   package let seconds: Double
   package let stages: [Stage]
   /// How long the baselines took to predict; nil where nothing was measured.
@@ -30,8 +32,11 @@ package struct Clock: Codable, Equatable, Sendable {
     }
   }
 
-  package init(startedAt: String, seconds: Double, stages: [Stage]) {
+  package init(
+    startedAt: String, startedBy: String? = nil, seconds: Double, stages: [Stage]
+  ) {
     self.startedAt = startedAt
+    self.startedBy = startedBy
     self.seconds = seconds
     self.stages = stages
   }

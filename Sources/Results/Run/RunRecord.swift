@@ -12,6 +12,8 @@ package struct RunRecord: Codable, Equatable, Sendable {
   package let gates: [GateAnswer]
   package let candidates: [CandidateVerdict]
   package let recommended: String?
+  /// Nil in runs of versions that did not ask.
+  package let startedBy: String?
 
   package struct GateAnswer: Codable, Equatable, Sendable {
     package let kind: Gate.Kind
@@ -36,7 +38,7 @@ package struct RunRecord: Codable, Equatable, Sendable {
   package init(
     sequence: Int64, id: String, project: String, startedAt: String, seconds: Double,
     toolVersion: String, folder: String, gates: [GateAnswer], candidates: [CandidateVerdict],
-    recommended: String?
+    recommended: String?, startedBy: String? = nil
   ) {
     self.sequence = sequence
     self.id = id
@@ -48,5 +50,6 @@ package struct RunRecord: Codable, Equatable, Sendable {
     self.gates = gates
     self.candidates = candidates
     self.recommended = recommended
+    self.startedBy = startedBy
   }
 }

@@ -25,7 +25,8 @@ struct HistoryImportCommand: ParsableCommand {
     }
     try Console().print(
       """
-      \(imported.runs) runs and \(imported.looks) looks were added; \(imported.known) were known.
+      Added: \(imported.runs) runs, \(imported.audits) audits, \(imported.looks) looks and \
+      \(imported.entries) entries of the log. \(imported.known) records were known.
       """)
   }
 }
