@@ -30,6 +30,12 @@ extension Diagnostic {
       self.init(
         at: Location(file, line: line), message: "this line is no record of an exported history",
         hint: "nothing was imported")
+    case .unknownProject(let path, let name, let known):
+      let nearest = NearestName.of(name, in: known).map { "did you mean '\($0)'?" }
+      let all = "there are: \(known.prefix(10).joined(separator: ", "))"
+      self.init(
+        place: path, message: "no project '\(name)' was ever run or audited here",
+        hint: nearest ?? (known.isEmpty ? nil : all))
     case .brokenEntry(let path, let sequence):
       self.init(
         place: path, message: "entry \(sequence) of the log cannot be read",

@@ -18,7 +18,8 @@ struct HarnessCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, AuditCommand.self, SplitCommand.self,
       RunCommand.self,
-      ShowCommand.self, HistoryCommand.self, ExplainCommand.self, SchemaCommand.self,
+      ShowCommand.self, ExplainCommand.self, HistoryCommand.self, GateCommand.self,
+      FunnelCommand.self, SchemaCommand.self,
     ])
 
   /// What the first argument may be, `help` included.

@@ -4,6 +4,7 @@ internal import Files
 internal import Foundation
 internal import Parallel
 internal import Pipeline
+internal import Results
 
 /// What the commands that read a config share: the streams, the clock, the pipeline, and the way
 /// from an error's facts to words.
@@ -21,6 +22,14 @@ struct RunSession {
       clock: clock, progress: progress, duckDB: DuckDBProgram(environment: environment),
       workers: Workers(threads ?? ProcessInfo.processInfo.activeProcessorCount),
       environment: environment)
+  }
+
+  /// The day of the session's clock, in UTC.
+  var today: Day {
+    guard let day = Day(time: clock.startedAt) else {
+      preconditionFailure("a clock tells a day of the calendar")
+    }
+    return day
   }
 
   /// For the stages around the pipeline's.

@@ -7,7 +7,7 @@ import Testing
     let record = GateRecord(
       GateReport(gate: .used, answer: .open, by: "Ada", evidence: "40 of 50 clerks"),
       at: "2026-11-22T10:00:00Z")
-    #expect(record.by == "Ada" && record.run == nil && record.gate == .used)
+    #expect(record.source == .person(by: "Ada", evidence: "40 of 50 clerks"))
   }
 
   @Test func gatesComeInTheOrderInWhichAProjectMeetsThem() {

@@ -93,6 +93,14 @@ extension History {
     }
   }
 
+  /// What people say is kept of projects that there are.
+  package func requireProject(_ name: String) throws(HistoryError) {
+    let known = try projects()
+    guard known.contains(name) else {
+      throw .unknownProject(path: path, name: name, known: known)
+    }
+  }
+
   /// The latest first.
   package func runs(_ filter: RunFilter = RunFilter()) throws(HistoryError) -> [RunRecord] {
     let condition = filter.condition

@@ -20,6 +20,7 @@ struct Table: Equatable, Sendable {
       case number
       case plot
       case histogram
+      case bar
     }
 
     init(_ title: Phrase, _ kind: Kind) {
@@ -38,12 +39,14 @@ struct Table: Equatable, Sendable {
     case phrase(Phrase)
     case plot(PlotMark?)
     case histogram(Histogram?)
+    case bar(StackedBar)
 
-    /// Of a histogram, which text can draw too.
+    /// Of a histogram and a bar, which text can draw too.
     var phrase: Phrase? {
       switch self {
       case .phrase(let phrase): phrase
       case .histogram(let histogram): histogram.map { Phrase(words: $0.sparkline) }
+      case .bar(let bar): Phrase(words: bar.text(width: 16))
       case .plot: nil
       }
     }

@@ -8,8 +8,9 @@ struct HTMLTable {
   private var stacks: Bool { table.stacks }
 
   var markup: Markup {
-    let isChart = table.columns.contains { $0.kind == .plot }
-    let style: Markup = isChart ? "stack wide" : "stack"
+    let kinds = Set(table.columns.map(\.kind))
+    let style: Markup =
+      kinds.contains(.plot) ? "stack wide" : kinds.contains(.bar) ? "stack wide bars" : "stack"
     let name: Markup = stacks ? "table class=\"\(style)\" role=\"table\"" : "table"
     let group: Markup = stacks ? " role=\"rowgroup\"" : ""
     let row: Markup = stacks ? " role=\"row\"" : ""
@@ -34,7 +35,7 @@ struct HTMLTable {
       return "<th scope=\"col\"\(role) class=\"plot\">\(SVGPlot(scale: scale).axis)</th>"
     case .number:
       return "<th scope=\"col\"\(role) class=\"number\">\(renderer.phrase(column.title))</th>"
-    case .header, .text, .histogram:
+    case .header, .text, .histogram, .bar:
       return "<th scope=\"col\"\(role)>\(renderer.phrase(column.title))</th>"
     }
   }
@@ -57,6 +58,8 @@ struct HTMLTable {
     case .histogram(let histogram):
       let drawn = histogram.map { SVGHistogram(histogram: $0).markup } ?? ""
       return "<td\(role) class=\"spread\">\(drawn)</td>"
+    case .bar(let bar):
+      return "<td\(role) class=\"plot\">\(SVGStackedBar(bar: bar).markup)</td>"
     case .phrase(let phrase):
       let content = renderer.phrase(phrase)
       switch column.kind {
@@ -64,7 +67,7 @@ struct HTMLTable {
         let role: Markup = stacks ? " role=\"rowheader\"" : ""
         return "<th scope=\"row\"\(role)>\(content)</th>"
       case .number: return "<td\(role) class=\"number\"\(label)>\(content)</td>"
-      case .text, .plot, .histogram: return "<td\(role)\(label)>\(content)</td>"
+      case .text, .plot, .histogram, .bar: return "<td\(role)\(label)>\(content)</td>"
       }
     }
   }

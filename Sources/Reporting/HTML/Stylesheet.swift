@@ -151,6 +151,8 @@ enum Stylesheet {
     svg .edge{fill:none;stroke:var(--rule);stroke-width:1.25}
     svg .track{fill:var(--faint)}
     svg .level{fill:var(--good)}
+    svg .share{fill:var(--tone)}
+    svg .share.quiet{opacity:.45}
 
     """
 
@@ -171,6 +173,7 @@ enum Stylesheet {
     .stack tbody th,.stack tbody .plot{grid-column:1/-1;width:auto}
     .stack tbody th{font-weight:600}
     .stack tbody .plot~td{grid-column:1/-1}
+    .bars tbody .plot~td{grid-column:auto}
     .stack tbody tr>*{order:2}.stack tbody th{order:0}.stack tbody .plot{order:1}
     .stack caption{padding-top:.4rem}
     .stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted);

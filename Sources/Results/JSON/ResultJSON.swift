@@ -17,7 +17,8 @@ package enum ResultJSON {
 
   package static func encode(_ runs: [RunRecord]) -> [UInt8] { encode(value: runs) }
 
-  private static func encode(value: some Encodable) -> [UInt8] {
+  /// Anything else that is told of runs, in the same form.
+  package static func encode(value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
