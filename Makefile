@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzzing
 SHELL_SCRIPTS = scripts/*.sh .ci/run
 
-.PHONY: help libraries demo demo-programs build test sanitize format lint reference fuzz golden bench coverage discovery probing install clean
+.PHONY: help libraries demo demo-programs build test kills story sanitize format lint reference fuzz golden bench coverage discovery probing install clean
 .DEFAULT_GOAL := help
 
 help:
@@ -30,6 +30,14 @@ build: libraries ## build the release binary, .build/release/harness
 test: libraries ## run every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+
+kills: libraries ## kill 200 runs at random moments, and see that nothing is lost or half there
+	$(SWIFT) build --build-tests
+	HARNESS_KILLS=200 $(SWIFT) test --skip-build --disable-xctest --filter killedRunsLeaveNothingHalf
+
+story: build ## play six months of a team with three made-up projects, in .build/story
+	rm -rf .build/story
+	$(PYTHON) scripts/six-months.py .build/release/harness .build/story
 
 # Each has a build of its own. The tests that start the built program are left out: they take hours
 # under a sanitizer, and run the same code. Leaks are not looked for: Swift keeps bits of an enum's case

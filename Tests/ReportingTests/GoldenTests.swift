@@ -62,6 +62,15 @@ import Testing
       String(decoding: ResultJSON.encode(Sample.audit), as: UTF8.self), with: "audit.json")
   }
 
+  @Test func funnel() throws {
+    let funnel = try Sample.funnel
+    try compare(FunnelReport.html(funnel, toolVersion: "1.2.3"), with: "funnel.html")
+    try compare(FunnelReport.markdown(funnel, toolVersion: "1.2.3"), with: "funnel.md")
+    try compare(FunnelReport.text(funnel, style: .plain), with: "funnel.txt")
+    try compare(
+      String(decoding: ResultJSON.encode(value: funnel), as: UTF8.self), with: "funnel.json")
+  }
+
   private func compare(_ text: String, with name: String) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Golden").appendingPathComponent(name)

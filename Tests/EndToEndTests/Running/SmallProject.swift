@@ -94,7 +94,7 @@ struct SmallProject {
 
 /// Numbers in 0 ..< 1 that look random and are the same each time (a linear congruential generator
 /// with Knuth's constants).
-private struct Noise {
+struct Noise {
   private var state: UInt64 = 1
 
   mutating func next() -> Double {
