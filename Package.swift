@@ -90,16 +90,22 @@ let package = Package(
       [
         "Evaluation", "Files", "HTTP", "Models", "Processes", "Results", "Splitting", "Tabular",
       ]),
+    // What is kept of test rows, and what two runs have to say to each other by it.
+    module(
+      "Comparing",
+      [
+        "CZlib", "Evaluation", "Files", "HarnessConfiguration", "Models", "Parallel", "Results",
+        "Splitting", "Statistics", "Tabular",
+      ]),
     module(
       "HarnessConfiguration",
       ["Audit", "Candidates", "Evaluation", "Models", "Results", "Splitting", "Tabular"]),
     module(
       "Pipeline",
       [
-        "Audit", "Candidates", "Databases", "Evaluation", "Files", "HarnessConfiguration",
-        "LinearAlgebra", "Models", "Parallel", "Parquet", "Probing", "Processes", "Results",
-        "Splitting",
-        "Tabular",
+        "Audit", "Candidates", "Comparing", "Databases", "Evaluation", "Files",
+        "HarnessConfiguration", "LinearAlgebra", "Models", "Parallel", "Parquet", "Probing",
+        "Processes", "Results", "Splitting", "Tabular",
       ]),
     module("Portfolio", ["Results"]),
     module("Reporting", ["Portfolio", "Results"]),
@@ -107,17 +113,16 @@ let package = Package(
     module(
       "Diagnostics",
       [
-        "Archive", "Candidates", "Databases", "Evaluation", "Files", "HarnessConfiguration",
-        "Models",
-        "Parquet", "Pipeline", "Results", "Splitting", "Tabular",
+        "Archive", "Candidates", "Comparing", "Databases", "Evaluation", "Files",
+        "HarnessConfiguration", "Models", "Parquet", "Pipeline", "Results", "Splitting",
+        "Tabular",
       ]),
     module(
       "HarnessCommands",
       [
-        "Archive", "Audit", "Databases", "Diagnostics", "Files", "HarnessConfiguration",
-        "LinearAlgebra",
-        "Parallel", "Pipeline", "Portfolio", "Processes", "Reporting", "Results", "Splitting",
-        "Tabular",
+        "Archive", "Audit", "Comparing", "Databases", "Diagnostics", "Files",
+        "HarnessConfiguration", "LinearAlgebra", "Parallel", "Pipeline", "Portfolio", "Processes",
+        "Reporting", "Results", "Splitting", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -167,6 +172,13 @@ let package = Package(
         "Candidates", "Databases", "Diagnostics", "Evaluation", "Files", "HarnessConfiguration",
         "Models", "Parquet", "Pipeline", "Splitting", "Tabular",
       ]),
+    tests(
+      "ComparingTests",
+      [
+        "Comparing", "Evaluation", "Files", "Models", "Parallel", "Results", "Splitting",
+        "Statistics", "Tabular",
+      ],
+      resources: [.copy("Fixtures")]),
     tests("PipelineTests", ["Evaluation", "Pipeline", "Results"]),
     tests("ArchiveTests", ["Archive", "Results", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("PortfolioTests", ["Portfolio", "Results"]),

@@ -34,8 +34,8 @@ package struct Evaluator: Sendable {
       rowCount: truth.target.count, clusters: clusters, weights: weights)
     self.units = units
     world = population
-    self.population =
-      population.flatMap { $0.lacking.isEmpty ? units.matching($0) : nil } ?? units
+    self.population = SamplingUnits(
+      rowCount: truth.target.count, clusters: clusters, weights: weights, population: population)
     self.workers = workers
   }
 

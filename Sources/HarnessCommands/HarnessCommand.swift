@@ -18,8 +18,8 @@ struct HarnessCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, AuditCommand.self, SplitCommand.self,
       RunCommand.self,
-      ShowCommand.self, ExplainCommand.self, HistoryCommand.self, GateCommand.self,
-      FunnelCommand.self, SchemaCommand.self,
+      ShowCommand.self, CompareCommand.self, ExplainCommand.self, HistoryCommand.self,
+      GateCommand.self, FunnelCommand.self, SchemaCommand.self,
     ])
 
   /// What the first argument may be, `help` included.

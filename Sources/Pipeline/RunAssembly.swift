@@ -1,5 +1,6 @@
 internal import Audit
 internal import Candidates
+internal import Comparing
 internal import Evaluation
 internal import Files
 internal import HarnessConfiguration
@@ -28,6 +29,17 @@ struct RunAssembly {
       RunOutput.RungPredictions(
         rung: rung.name, csv: PredictionsTable(rung: rung, prepared: prepared).csv)
     }
+  }
+
+  /// The truth and all rungs' predictions, for later comparisons; nil where they take too much.
+  var testRows: [UInt8]? {
+    KeptRows(
+      truth: prepared.split.testTruth(of: prepared.bound.target).target,
+      weights: prepared.testWeights, clusters: prepared.clusters,
+      population: prepared.population, costs: prepared.bound.costs,
+      quantile: prepared.configuration.metric.quantile,
+      rungs: ladder.rungs.map { KeptRows.Rung(name: $0.name, scored: $0.scored) }
+    ).archive.bytes
   }
 
   func result(clock: Clock) -> RunResult {

@@ -76,9 +76,14 @@ package struct RunPipeline: Sendable {
       prepared: prepared, data: data, baselines: baselines, ladder: ladder,
       evaluation: evaluation, looks: looks, economics: economics, split: prepared.splitFile)
     let predictions = withPredictions ? assembly.predictions : []
+    let testRows = assembly.testRows
+    var result = assembly.result(clock: log.finish(startedBy: author))
+    result.testRows = testRows.map {
+      KeptFile(bytes: $0.count, sha256: ContentHash.sha256(of: $0))
+    }
     return RunOutput(
-      result: assembly.result(clock: log.finish(startedBy: author)), split: assembly.split,
-      predictions: predictions)
+      result: result, split: assembly.split, testRows: testRows,
+      configuration: prepared.configurationText, predictions: predictions)
   }
 
   /// All baselines, and whatever is held against them, use the same.

@@ -71,6 +71,21 @@ import Testing
       String(decoding: ResultJSON.encode(value: funnel), as: UTF8.self), with: "funnel.json")
   }
 
+  @Test(arguments: [("paired", Pairing.paired(rows: 9_768)), ("unpaired", .otherRows)])
+  func comparison(_ name: String, _ pairing: Pairing) throws {
+    let difference = Sample.difference(pairing)
+    let (before, after) = (Sample.hostile.result, Sample.adult.result)
+    try compare(
+      ComparisonReport.text(difference, from: before, to: after, style: .plain),
+      with: "\(name).txt")
+    try compare(
+      ComparisonReport.markdown(difference, from: before, to: after), with: "\(name).md")
+    try compare(
+      ComparisonReport.html(difference, from: before, to: after), with: "\(name).html")
+    try compare(
+      String(decoding: ResultJSON.encode(value: difference), as: UTF8.self), with: "\(name).json")
+  }
+
   private func compare(_ text: String, with name: String) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Golden").appendingPathComponent(name)

@@ -4,7 +4,7 @@ package import Tabular
 /// clusters are independent of each other.
 package struct Clusters: Sendable {
   /// Of each row, in `0 ..< count`; each cluster has a row.
-  let codes: [Int32]
+  package let codes: [Int32]
   let count: Int
 
   /// Of a column's cells: a cluster for each value. Missing ones are one cluster. O(rows).
@@ -18,7 +18,7 @@ package struct Clusters: Sendable {
   }
 
   /// Rows with equal numbers are a cluster. Clusters are numbered in the order of their first rows.
-  init(_ numbers: [some BinaryInteger]) {
+  package init(_ numbers: [some BinaryInteger]) {
     var clusterOf: [Int: Int32] = [:]
     codes = numbers.map { number in
       let number = Int(truncatingIfNeeded: number)

@@ -5,7 +5,7 @@ package import Results
 package struct Population: Sendable {
   package let parts: [Part]
   /// Of each test row, an index into `parts`.
-  let partOfRow: [Int32]
+  package let partOfRow: [Int32]
 
   package struct Part: Sendable, Equatable {
     package let condition: Subpopulation.Condition

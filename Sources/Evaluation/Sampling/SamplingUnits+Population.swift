@@ -5,6 +5,15 @@ internal import Statistics
 /// world. The variance is that of strata whose sizes are known, so that only what varies within them is
 /// left (Holt & Smith 1979; the linearised form of Särndal, Swensson & Wretman 1992, ch. 7).
 extension SamplingUnits {
+  /// The rows as a sample of the population, where its shares are given and every part of it has rows;
+  /// else as they came.
+  init(
+    rowCount: Int, clusters: Clusters?, weights: [Double]?, population: Population?
+  ) {
+    let units = SamplingUnits(rowCount: rowCount, clusters: clusters, weights: weights)
+    self = population.flatMap { $0.lacking.isEmpty ? units.matching($0) : nil } ?? units
+  }
+
   /// These units with weights that give each part its share.
   ///
   /// - Precondition: every part has a row.

@@ -10,8 +10,8 @@ struct RunCommand: AsyncParsableCommand {
     abstract: "Train the baselines, compare the candidates, and write the report.",
     discussion: """
       Writes one folder, whole or not at all: report.html, report.md, result.json, junit.xml, \
-      split.csv and the trained baselines. The history keeps the run as well. The summary goes to \
-      standard output, progress to standard error.
+      test-rows.npz, split.csv, config.json and the trained baselines. The history keeps the run as \
+      well. The summary goes to standard output, progress to standard error.
       """)
 
   @Argument(help: "The config file.", completion: .file(extensions: ["json"]))

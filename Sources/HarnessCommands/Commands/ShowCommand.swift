@@ -1,7 +1,4 @@
-internal import Archive
 internal import ArgumentParser
-internal import Diagnostics
-internal import Files
 internal import Results
 
 struct ShowCommand: ParsableCommand {
@@ -28,21 +25,13 @@ struct ShowCommand: ParsableCommand {
       try show(try location.readDocument(), reportPath: location.reportPath)
     } catch let failure as CommandFailure {
       // A run whose folder is gone is still in the history.
-      guard let result = try? recorded() else { throw failure }
-      try show(.run(result), reportPath: nil)
+      guard let run = try? history.recorded(name) else { throw failure }
+      try show(.run(run.result), reportPath: nil)
     }
   }
 
   private func show(_ result: ResultDocument, reportPath: String?) throws {
     try Console().print(
       format.render(result, at: ResultPlaces(report: reportPath, config: nil)))
-  }
-
-  /// The latest run whose id begins so; nil where there is none, or several ids do.
-  private func recorded() throws -> RunResult? {
-    guard let history = try History.existing(history.path()), !name.isEmpty else { return nil }
-    let runs = try history.runs(RunFilter(id: name))
-    guard let latest = runs.first, Set(runs.map(\.id)).count == 1 else { return nil }
-    return try history.result(of: latest.sequence).map { try ResultJSON.decode($0) }
   }
 }

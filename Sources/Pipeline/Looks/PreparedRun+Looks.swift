@@ -1,5 +1,5 @@
+internal import Comparing
 internal import Evaluation
-internal import Files
 internal import HarnessConfiguration
 internal import Results
 internal import Splitting
@@ -22,23 +22,12 @@ extension PreparedRun {
       freshRowsDue: wear.looksUntilHalf, areKept: noted.isKept)
   }
 
-  /// Of the test rows' ids and true values, in their order. Other columns may change and the test
-  /// set is still the same.
   private var testSetHash: String {
-    var bytes: [UInt8] = []
+    var ids: [UInt8] = []
     for row in split.testRows {
-      bound.ids.append(row: Int(row), to: &bytes)
-      bytes.append(UInt8(ascii: "\n"))
+      bound.ids.append(row: Int(row), to: &ids)
+      ids.append(UInt8(ascii: "\n"))
     }
-    switch split.testTruth(of: bound.target).target {
-    case .classes(let truth):
-      for code in truth.codes {
-        DelimitedText.append(cell: truth.classes[Int(code)], to: &bytes)
-        bytes.append(UInt8(ascii: "\n"))
-      }
-    case .values(let values):
-      for value in values { bytes += "\(value)\n".utf8 }
-    }
-    return ContentHash.sha256(of: bytes)
+    return TestSetHash.of(ids: ids, truth: split.testTruth(of: bound.target).target)
   }
 }

@@ -22,6 +22,8 @@ package struct PreparedRun: Sendable {
   /// All whose predictions come from outside.
   var outsiders: [PreparedCandidate] { [incumbent].compactMap(\.self) + candidates }
   let configurationFile: FileIdentity
+  /// The config as it was read.
+  let configurationText: [UInt8]
   /// The name of the config file, its folders apart.
   var configurationName: String {
     String(configurationFile.path.split(separator: "/").last ?? "")

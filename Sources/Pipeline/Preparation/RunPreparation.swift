@@ -62,6 +62,7 @@ struct RunPreparation {
       configuration: configuration, bound: bound, audit: audit, split: split,
       subpopulations: subpopulations, candidates: candidates, incumbent: incumbent,
       configurationFile: configurationFile.identity,
+      configurationText: configurationFile.contents,
       dataPlace: data.place, dataFingerprint: data.fingerprint)
     prepared.keyFingerprints = keys.map { ($0.settings, $0.fingerprint) }
     return prepared

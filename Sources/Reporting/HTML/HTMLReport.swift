@@ -15,7 +15,7 @@ package enum HTMLReport {
     page { AuditDocument(result: result, limits: $0).page() }
   }
 
-  private static func page(_ document: (Limits) -> Document) -> String {
+  static func page(_ document: (Limits) -> Document) -> String {
     var limits = Limits.page
     while true {
       let document = document(limits)

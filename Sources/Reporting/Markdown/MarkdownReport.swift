@@ -14,7 +14,7 @@ package enum MarkdownReport {
     text(.auditComment) { AuditDocument(result: result, limits: $0).comment() }
   }
 
-  private static func text(_ limits: Limits, _ document: (Limits) -> Document) -> String {
+  static func text(_ limits: Limits, _ document: (Limits) -> Document) -> String {
     var limits = limits
     while true {
       let document = document(limits)

@@ -28,6 +28,8 @@ package struct RunResult: Codable, Equatable, Sendable {
   package var steps: [LadderStep]?
   /// What a rung may cost; nil where nobody says.
   package var budget: Budget?
+  /// `test-rows.npz`, the truth and the predictions of the test rows; nil where it was not kept.
+  package var testRows: KeptFile?
 
   package init(
     id: String, tool: Tool, clock: Clock, project: String, problem: ProblemStatement,
