@@ -1,5 +1,6 @@
 internal import Comparing
 internal import Evaluation
+internal import Files
 internal import HarnessConfiguration
 internal import Results
 internal import Splitting

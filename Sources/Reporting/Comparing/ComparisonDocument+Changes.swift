@@ -10,7 +10,7 @@ extension ComparisonDocument {
     let table = Table(
       caption: "Findings that are not the same",
       columns: [
-        Table.Column("", .text), Table.Column("Subpopulation", .header),
+        Table.Column("Change", .text), Table.Column("Subpopulation", .header),
         Table.Column("Share", .number), Table.Column("Before", .text),
         Table.Column("After", .text),
       ],

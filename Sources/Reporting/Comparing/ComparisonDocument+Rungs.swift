@@ -8,10 +8,11 @@ extension ComparisonDocument {
       margin: nil, plots: plots)
   }
 
-  /// A table a metric that must not get worse; on a screen only those where something did change.
+  /// A table a metric that must not get worse, of rungs whose predictions changed; on a screen only of
+  /// those that are told apart.
   func guardrails(plots: Bool) -> [Block] {
     difference.guardrails.compactMap { guardrail in
-      let rungs = plots ? guardrail.rungs : guardrail.rungs.filter { isTold($0) }
+      let rungs = guardrail.rungs.filter { plots ? $0.isSame != true : isTold($0) }
       guard !rungs.isEmpty else { return nil }
       return .table(table(rungs, guardrail.metric, margin: guardrail.margin, plots: plots))
     }
@@ -31,12 +32,12 @@ extension ComparisonDocument {
       intervals: rungs.map { $0.lift?.interval }, values: rungs.compactMap { $0.lift?.estimate })
     let isPaired = difference.pairing.isPaired
     var columns = [
-      Table.Column(plots ? "Rung" : "\(metric.title)", .header), Table.Column("Before", .number),
+      Table.Column("\(metric.title)", .header), Table.Column("Before", .number),
       Table.Column("After", .number),
     ]
     if isPaired {
       if plots { columns.append(Table.Column("", .plot)) }
-      columns += [Table.Column("Lift (interval)", .number), Table.Column("", .text)]
+      columns += [Table.Column("Lift (interval)", .number), Table.Column("Change", .text)]
     }
     return Table(
       caption: caption(metric, margin: margin), columns: columns,

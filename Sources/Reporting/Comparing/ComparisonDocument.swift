@@ -38,11 +38,13 @@ struct ComparisonDocument {
     return Document(
       title: project,
       subtitle: """
-        from run \(code: difference.before.id) (\(name: difference.before.startedAt)) to run \
-        \(code: difference.after.id) (\(name: difference.after.startedAt))
+        from run \(code: shortID(difference.before)) (\(name: difference.before.startedAt)) to run \
+        \(code: shortID(difference.after)) (\(name: difference.after.startedAt))
         """,
       blocks: blocks, colophon: "")
   }
+
+  private func shortID(_ run: RunLabel) -> String { String(run.id.prefix(12)) }
 
   private func lead() -> Block {
     let answer = Wording.progress(difference)

@@ -10,9 +10,11 @@ struct MarkdownRenderer {
 
     \(blocks(document.blocks, depth: 4))
 
-    <sub>\(phrase(document.colophon))</sub>
+    """ + colophon(document)
+  }
 
-    """
+  private func colophon(_ document: Document) -> String {
+    document.colophon.isEmpty ? "" : "\n<sub>\(phrase(document.colophon))</sub>\n"
   }
 
   private func blocks(_ blocks: [Block], depth: Int) -> String {
