@@ -17,6 +17,11 @@ import Testing
     #expect(try history.audits(project: "loans") == audits.reversed().map(ResultJSON.encode))
     #expect(try history.audits(project: "other").isEmpty)
     #expect(try history.projects() == ["loans"])
+    for (kept, left) in [(3, 2), (1, 1), (1, 1)] {
+      _ = try history.prune(RunFilter(before: "2027"), keepingLatest: kept, dryRun: false)
+      #expect(try history.audits(project: "loans").count == left)
+    }
+    try history.record(audits[0], bytes: ResultJSON.encode(audits[0]), folder: "a")
     var lines: [[UInt8]] = []
     try history.export { line in
       lines.append(Array(line.dropLast()))

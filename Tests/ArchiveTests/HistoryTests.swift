@@ -150,7 +150,7 @@ import Testing
     }
     _ = try history.note(["a"], at: "test", project: "p", time: "2026")
     let planned = try history.prune(RunFilter(before: "2026-11-05"), keepingLatest: 2, dryRun: true)
-    #expect(planned.map(\.id) == ["run3", "run2", "run1"])
+    #expect(planned.runs.map(\.id) == ["run3", "run2", "run1"])
     #expect(try history.runs().count == 5)
     #expect(
       try history.prune(RunFilter(before: "2026-11-05"), keepingLatest: 2, dryRun: false)
@@ -158,6 +158,13 @@ import Testing
     #expect(try history.runs().map(\.id) == ["run5", "run4"])
     #expect(try history.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM gate") } == 2)
     #expect(try history.note([], at: "test", project: "p", time: "2026") == 1)
+    // What somebody signed stays.
+    try history.append(
+      .signOff(
+        SignOff(
+          run: "run4", candidate: "gbm", answer: .approve, by: "ada", file: "", envelope: "")),
+      project: "loans", at: "2026")
+    #expect(try history.prune(RunFilter(), keepingLatest: 1, dryRun: true).runs.isEmpty)
     // A number is not given twice.
     try history.record(sampleRun(id: "run6"), folder: "r") { () throws(NoFolder) in }
     #expect(try history.runs().first?.sequence == 6)

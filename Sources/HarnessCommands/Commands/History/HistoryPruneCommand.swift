@@ -5,23 +5,25 @@ internal import Reporting
 
 struct HistoryPruneCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prune", abstract: "Take old runs out of the history.",
+    commandName: "prune", abstract: "Take old runs and audits out of the history.",
     discussion: """
-      The runs' folders stay, and so does the count of looks at test rows.
+      Their folders stay, and so do runs that somebody signed, the count of looks at test rows, and \
+      the log of what people said.
       """)
 
   @OptionGroup var file: HistoryOption
 
-  @Option(help: "Runs of this project alone.")
+  @Option(help: "Those of this project alone.")
   var project: String?
 
-  @Option(help: "Runs before this day or time, in UTC: 2026-11-01.")
+  @Option(help: "Those before this day or time, in UTC: 2026-11-01.")
   var before: String?
 
-  @Option(help: "Keep so many of the latest runs of each project in any case.")
+  @Option(
+    help: "Keep so many of the latest runs, and of the latest audits, of each project in any case.")
   var keep: Int
 
-  @Flag(help: "Only list the runs that would go.")
+  @Flag(help: "Only say what would go.")
   var dryRun = false
 
   func validate() throws {
@@ -39,7 +41,11 @@ struct HistoryPruneCommand: ParsableCommand {
     }
     try Console().print(
       HistoryReport.render(
-        pruned, path: history.path, style: Console.style))
-    Console().note(dryRun ? "Nothing was taken out." : "These were taken out.")
+        pruned.runs, path: history.path, style: Console.style))
+    let audits = pruned.audits == 1 ? "1 audit" : "\(pruned.audits) audits"
+    Console().note(
+      dryRun
+        ? "With \(audits), these would go. Nothing was taken out."
+        : "With \(audits), these were taken out.")
   }
 }
