@@ -5,7 +5,7 @@ PYTHON ?= python3
 PREFIX ?= /usr/local
 
 SWIFT_SOURCES = Package.swift Sources Tests Benchmarks Fuzzing
-SHELL_SCRIPTS = scripts/*.sh .ci/run
+SHELL_SCRIPTS = scripts/*.sh scripts/hooks/*.sh .ci/run
 
 .PHONY: help libraries demo demo-programs build test kills story sanitize format lint reference fuzz golden bench coverage discovery probing install clean
 .DEFAULT_GOAL := help
@@ -98,9 +98,19 @@ probing: libraries ## count how often learning curves and label noise hold the t
 	HARNESS_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product harness-bench
 	.build/release/harness-bench probing
 
-install: build ## copy the binary to $(DESTDIR)$(PREFIX)/bin
-	install -d "$(DESTDIR)$(PREFIX)/bin"
+# Shells look for completions in these folders by themselves.
+install: build ## copy the binary, shell completions and git hooks to $(DESTDIR)$(PREFIX)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/harness/hooks" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -s -m 755 .build/release/harness "$(DESTDIR)$(PREFIX)/bin/harness"
+	.build/release/harness --generate-completion-script bash \
+	  >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/harness"
+	.build/release/harness --generate-completion-script zsh \
+	  >"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_harness"
+	.build/release/harness --generate-completion-script fish \
+	  >"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/harness.fish"
+	install -m 755 scripts/hooks/*.sh "$(DESTDIR)$(PREFIX)/share/harness/hooks"
 
 clean: ## remove what building, Python and runs left behind
 	rm -rf .build .build-asan .build-tsan .venv Benchmarks/data harness-runs configs/harness-runs
