@@ -52,5 +52,6 @@ indirect enum Block: Equatable, Sendable {
     case path(PathChart)
     case reliability(ReliabilityChart)
     case curve(CurveChart)
+    case timeline(TimelineChart)
   }
 }

@@ -115,6 +115,7 @@ struct HTMLRenderer {
       case .path(let chart): SVGPath(chart: chart, alternative: figure.alternative).markup
       case .reliability(let chart): SVGReliability(renderer: self, chart: chart).markup
       case .curve(let chart): SVGCurve(chart: chart, alternative: figure.alternative).markup
+      case .timeline(let chart): SVGTimeline(chart: chart, alternative: figure.alternative).markup
       }
     return """
       <figure>

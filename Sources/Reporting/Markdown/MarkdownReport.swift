@@ -27,7 +27,7 @@ package enum MarkdownReport {
   }
 
   /// The last resort, for names without end: whole lines only.
-  private static func cut(_ text: String) -> String {
+  static func cut(_ text: String) -> String {
     let note = "\n… cut here; the whole report is in report.html.\n"
     var kept = ""
     var length = note.utf16.count

@@ -37,6 +37,19 @@ package enum ResultJSON {
     }
   }
 
+  /// A run without the parts that are long to read.
+  package static func decodeOutline(_ bytes: [UInt8]) throws(ResultReadingError) -> RunOutline {
+    do throws(ResultReadingError) {
+      let outline = try decode(RunOutline.self, from: bytes)
+      if outline.schemaVersion == RunResult.currentSchemaVersion { return outline }
+    } catch {
+      // What the whole result says to it is the better answer: another version, or an audit.
+      _ = try decode(bytes)
+      throw error
+    }
+    return RunOutline(try decode(bytes))
+  }
+
   /// A run or an audit, whichever the bytes hold.
   package static func decodeDocument(_ bytes: [UInt8]) throws(ResultReadingError) -> ResultDocument
   {
