@@ -11,15 +11,17 @@ struct HarnessCommand: ParsableCommand {
       paired evidence, overall and in subpopulations, and recommends the simplest model that is \
       good enough.
 
-      Exit codes: 0 every gate is open; 1 a gate is shut or undecided; 2 something that you must \
-      fix (usage, config, data); 3 a candidate that was run, or the harness itself, broke.
+      Exit codes: 0 every gate is open; 1 a gate is shut or undecided, or a project has stalled \
+      and nobody has decided what to do; 2 something that you must fix (usage, config, data); \
+      3 a candidate that was run, or the harness itself, broke.
       """,
     version: "harness \(HarnessVersion.current)\nBLAS: \(BLAS.description)",
     subcommands: [
       InitCommand.self, ValidateCommand.self, AuditCommand.self, SplitCommand.self,
       RunCommand.self,
       ShowCommand.self, CompareCommand.self, ExplainCommand.self, HistoryCommand.self,
-      GateCommand.self, FunnelCommand.self, SchemaCommand.self,
+      ReportCommand.self, DecideCommand.self, GateCommand.self, FunnelCommand.self,
+      SchemaCommand.self,
     ])
 
   /// What the first argument may be, `help` included.

@@ -1,4 +1,5 @@
 import Foundation
+import Portfolio
 import Reporting
 import Results
 import Testing
@@ -84,6 +85,18 @@ import Testing
       ComparisonReport.html(difference, from: before, to: after), with: "\(name).html")
     try compare(
       String(decoding: ResultJSON.encode(value: difference), as: UTF8.self), with: "\(name).json")
+  }
+
+  @Test func months() throws {
+    let report = Sample.months
+    try compare(HTMLReport.render(report), with: "months.html")
+    try compare(MarkdownReport.render(report), with: "months.md")
+    try compare(
+      TextSummary.render(
+        report, reportPath: "harness-reports/2026-11/report.html", style: .plain),
+      with: "months.txt")
+    try compare(
+      String(decoding: ResultJSON.encode(value: report), as: UTF8.self), with: "months.json")
   }
 
   private func compare(_ text: String, with name: String) throws {

@@ -9,7 +9,7 @@ package struct DecisionRecord: Codable, Equatable, Sendable {
   package let answersUntil: Day?
 
   /// Nil where the entry is none of a decision, or does not say when it was.
-  init?(_ entry: LogEntry, cadence: ReviewCadence) {
+  package init?(_ entry: LogEntry, cadence: ReviewCadence) {
     guard case .decision(let decision) = entry.event, let day = Day(time: entry.at) else {
       return nil
     }

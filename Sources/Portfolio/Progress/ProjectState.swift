@@ -76,13 +76,12 @@ package struct ProjectState: Codable, Equatable, Sendable {
       } else {
         answer == nil ? .stalled : .answered
       }
-    // A decision that holds is what is reviewed next; it cannot put off a review that is later anyway.
     let next = [review, deadline].compactMap(\.self).filter { $0 >= today }.min()
     due =
       switch kind {
-      case .answered, .paused: answer?.answersUntil ?? review
+      // A decision that holds is what is reviewed next.
+      case .onTime, .answered, .paused: answer?.answersUntil ?? next ?? review
       case .stalled: missed ?? review
-      case .onTime: next ?? review
       case .stopped, .deployed: review
       }
   }

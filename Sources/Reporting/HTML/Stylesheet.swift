@@ -125,13 +125,13 @@ enum Stylesheet {
     svg .beyond{stroke-dasharray:4 4}
     svg .curve{stroke:var(--neutral);stroke-width:1.5}
     svg .step{fill:var(--neutral)}
-    svg.timeline{max-width:52rem}
+    svg.timeline{max-width:46rem}
     svg text.start{text-anchor:start}
     svg .period{fill:var(--wash)}
-    svg .track{fill:none;stroke:var(--tone);stroke-width:1.5}
+    svg .journey{fill:none;stroke:var(--tone);stroke-width:1.5}
     svg .best{--tone:var(--good)}svg .recommended{--tone:var(--caution)}
     svg .incumbent{--tone:var(--quiet)}svg .goal{--tone:var(--ink)}
-    svg .incumbent .track{stroke-dasharray:2 3}
+    svg .incumbent .journey{stroke-dasharray:2 3}
     svg text.best,svg text.recommended,svg text.incumbent,svg text.goal{fill:var(--tone)}
     svg.timeline .interval{stroke-width:1.25;opacity:.65}
     svg .chosen{fill:var(--paper);stroke:var(--good);stroke-width:2.5}
@@ -172,7 +172,7 @@ enum Stylesheet {
     .lead{padding-left:.875rem}
     .lead p{font-size:1.1875rem}
     dl div{grid-template-columns:1fr;gap:0}
-    svg.timeline text{font-size:13px}
+    svg.timeline text{font-size:16px}
     table.stack,.stack caption,.stack tbody,.stack thead{display:block}
     .stack thead th{display:none}
     .stack thead .plot{display:block;width:auto;padding:0;border-bottom:1px solid var(--ink)}

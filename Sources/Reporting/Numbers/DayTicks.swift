@@ -2,12 +2,12 @@ internal import Results
 
 /// Round days that divide a time evenly.
 enum DayTicks {
-  /// At most six or so, as days from the first one.
+  /// At most five or so, as days from the first one.
   static func values(from first: Day, to last: Day) -> [PlotScale.Tick] {
     let days = first.days(until: last)
-    if days <= 45 { return inDays(first, last, step: max(1, (days + 5) / 6)) }
+    if days <= 45 { return inDays(first, last, step: max(1, (days + 4) / 5)) }
     let months = days / 30
-    let step = [1, 2, 3, 6, 12, 24, 60, 120].first { months / $0 <= 6 } ?? 240
+    let step = [1, 2, 3, 6, 12, 24, 60, 120].first { months / $0 <= 5 } ?? 240
     return inMonths(first, last, step: step)
   }
 

@@ -1,3 +1,4 @@
+package import Portfolio
 package import Results
 
 /// What was just written down in the log, for a terminal.
@@ -9,6 +10,20 @@ package enum LogReport {
       """
       \(name: project): \(Wording.title(report.gate)) is \(Wording.mark(report.answer)), says \
       \(name: report.by): \(prose: report.evidence)
+      """, style)
+  }
+
+  package static func render(
+    _ record: DecisionRecord, of project: String, style: TextSummary.Style
+  ) -> String {
+    let decision = record.decision
+    let due: Phrase =
+      record.answersUntil.map { ", due again on \(Wording.day($0))" }
+      ?? ", until a later decision takes the project up again"
+    return line(
+      """
+      \(name: project): \(strong: Phrase(words: Wording.decision(decision.choice)))\(due). Decided by \
+      \(name: decision.by): \(prose: decision.reason)
       """, style)
   }
 

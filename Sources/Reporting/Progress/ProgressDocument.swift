@@ -30,7 +30,7 @@ struct ProgressDocument {
       title: "Projects in \(Wording.period(report.period))",
       subtitle: """
         Made \(name: report.madeAt) from the history of runs; days are in UTC, and all is as of the end \
-        of \("\(report.period.last)")
+        of \(Wording.day(report.period.last))
         """,
       blocks: blocks, colophon: "harness \(name: report.toolVersion)")
   }
@@ -90,9 +90,9 @@ struct ProgressDocument {
 
   func decided(_ record: DecisionRecord) -> Phrase {
     let until: Phrase =
-      record.answersUntil.map { "; due again on \("\($0)")" } ?? ""
+      record.answersUntil.map { "; due again on \(Wording.day($0))" } ?? ""
     return """
-      Decided on \("\(record.day)") by \(name: record.decision.by): \
+      Decided on \(Wording.day(record.day)) by \(name: record.decision.by): \
       \(strong: Phrase(words: Wording.decision(record.decision.choice))) \
       (\(prose: record.decision.reason))\(until).
       """

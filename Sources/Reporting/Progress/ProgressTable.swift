@@ -44,7 +44,7 @@ struct ProgressTable {
             .phrase(target(project)),
             .phrase(project.now.recommended.map { "\(name: $0.rung)" } ?? "none"),
             .phrase(
-              isOver(project) ? "–" : Phrase(words: "\(project.state.due)")),
+              isOver(project) ? "–" : Phrase(words: Wording.day(project.state.due))),
           ])
         }))
   }

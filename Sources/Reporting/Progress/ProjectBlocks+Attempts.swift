@@ -27,7 +27,7 @@ extension ProjectBlocks {
       rows: shown.map { attempt in
         Table.Row(
           cells: [
-            .phrase("\(name: attempt.name)"), .phrase(Phrase(words: "\(attempt.day)")),
+            .phrase("\(name: attempt.name)"), .phrase(Phrase(words: Wording.day(attempt.day))),
             .phrase(
               attempt.verdict.map { "\(Wording.mark($0))" }
                 ?? "\(Mark(symbol: "✕", word: "broke", tone: .bad))"),
@@ -75,16 +75,17 @@ extension ProjectBlocks {
             What is recommended, or else the best rung, each time that it or its size changed
             """,
           columns: [
-            Table.Column("Since", .header), Table.Column("Rung", .text), Table.Column("", .text),
+            Table.Column("Since", .header), Table.Column("Rung", .text),
+            Table.Column("It is", .text),
             Table.Column("It takes", .text),
           ],
           rows: shown.map { point in
             Table.Row(cells: [
-              .phrase(Phrase(words: "\(point.day)")), .phrase("\(name: point.rung)"),
+              .phrase(Phrase(words: Wording.day(point.day))), .phrase("\(name: point.rung)"),
               .phrase(point.isRecommended ? "recommended" : "best, not recommended"),
               .phrase(Self.costs(point.costs)),
             ])
-          }))
+          }, stacks: true))
     ] + more(project.complexity.count - shown.count, "change", "changes")
   }
 }

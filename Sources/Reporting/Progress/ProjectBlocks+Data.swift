@@ -9,7 +9,7 @@ extension ProjectBlocks {
       .definitions(
         shown.map { change in
           Block.Definition(
-            term: Phrase(words: "\(change.day)"), description: told(change).joined(by: " "))
+            term: Phrase(words: Wording.day(change.day)), description: told(change).joined(by: " "))
         })
     ] + more(project.dataChanges.count - shown.count, "change", "changes")
   }

@@ -20,7 +20,7 @@ extension ProjectBlocks {
 
   private func because(_ gate: GateStanding) -> [Phrase] {
     if let report = gate.report {
-      return ["Said by \(name: report.by) on \("\(report.day)"): \(prose: report.evidence)"]
+      return ["Said by \(name: report.by) on \(Wording.day(report.day)): \(prose: report.evidence)"]
     }
     guard let before = gate.before, before != gate.answer else { return [] }
     return ["Before this period: \(Wording.mark(before).word)."]
@@ -57,9 +57,9 @@ extension ProjectBlocks {
   }
 
   private func told(_ record: DecisionRecord) -> Phrase {
-    let until: Phrase = record.answersUntil.map { " Until \("\($0)")." } ?? ""
+    let until: Phrase = record.answersUntil.map { " Until \(Wording.day($0))." } ?? ""
     return """
-      \("\(record.day)"), \(name: record.decision.by): \
+      \(Wording.day(record.day)), \(name: record.decision.by): \
       \(strong: Phrase(words: Wording.decision(record.decision.choice))). \
       \(prose: record.decision.reason)\(until)
       """
@@ -68,7 +68,7 @@ extension ProjectBlocks {
   private func told(_ record: SignOffRecord) -> Phrase {
     let answer = record.answer == .approve ? "signed for" : "rejected"
     return """
-      \("\(record.day)"), \(name: record.by): \(answer) \(name: record.candidate), run \
+      \(Wording.day(record.day)), \(name: record.by): \(answer) \(name: record.candidate), run \
       \(code: String(record.run.prefix(12))).
       """
   }

@@ -15,7 +15,22 @@ extension ProjectBlocks {
           summary: "Before the metric changed: figures that cannot be compared with these",
           blocks: earlier)
       ]
-    return [figure(last), .details(summary: "The numbers", blocks: [.table(table(last))])] + folded
+    return [figure(last)] + changes(last)
+      + [.details(summary: "The numbers", blocks: [.table(table(last))])] + folded
+  }
+
+  /// Says where the target changed, as it explains a gap.
+  private func changes(_ parts: [ProgressSeries]) -> [Block] {
+    guard parts.count > 1 else { return [] }
+    let targets = parts.map { Phrase(words: NumberText.plain($0.target)) }
+    let shown = targets.suffix(limits.names)
+    return [
+      .paragraph(
+        """
+        The target changed \(parts.count == 2 ? "once" : "\(parts.count - 1) times") \
+        (\(shown.joined(by: " → "))): points before and after that are not joined.
+        """)
+    ]
   }
 
   /// Parts of one metric, whose targets may differ.
@@ -88,7 +103,7 @@ extension ProjectBlocks {
     TimelineChart.Point(
       day: day, value: rung.value, lower: rung.interval?.lower, upper: rung.interval?.upper,
       title: """
-        \(date), \(name): \(VisibleText.name(rung.rung, limit: 60)) \
+        \(Wording.day(date)), \(name): \(VisibleText.name(rung.rung, limit: 60)) \
         \(Self.value(rung, precision).plain())
         """)
   }
@@ -101,25 +116,19 @@ extension ProjectBlocks {
       rung.map { precision.text($0.value) } ?? "nothing"
     }
     return """
-      \(metric.title) of the best rung went from \(text(first.best)) on \(first.day) to \
-      \(text(last.best)) on \(last.day); the target is \(NumberText.plain(project.goal.target)).
+      \(metric.title) of the best rung went from \(text(first.best)) on \(Wording.day(first.day)) to \
+      \(text(last.best)) on \(Wording.day(last.day)); the target is \(NumberText.plain(project.goal.target)).
       """
   }
 
   private func caption(_ parts: [ProgressSeries], _ points: [ProgressSeries.Point]) -> Phrase {
     let direction = Wording.direction(parts[0].metric)
-    let changed: Phrase =
-      parts.count > 1
-      ? """
-       The target changed \(parts.count == 2 ? "once" : "\(parts.count - 1) times"): points before and \
-      after it are not joined.
-      """ : ""
     let rows: Phrase =
       points.contains(where: \.hasOtherTestRows)
       ? " A dotted upright line: other test rows from then on." : ""
     return """
       \(parts[0].metric.title) on the test rows (\(direction)), with intervals: ● the best rung, ◆ the \
-      recommended one, ■ what is done today; dashed, the target; shaded, this period.\(changed)\(rows)
+      recommended one, ■ what is done today; dashed, the target; shaded, this period.\(rows)
       """
   }
 
@@ -143,7 +152,7 @@ extension ProjectBlocks {
       ],
       rows: shown.map { target, point in
         Table.Row(cells: [
-          .phrase(Phrase(words: "\(point.day)")), cell(point.best), cell(point.recommended),
+          .phrase(Phrase(words: Wording.day(point.day))), cell(point.best), cell(point.recommended),
           .phrase(Self.value(point.incumbent, precision)),
           .phrase(Phrase(words: NumberText.plain(target))),
         ])

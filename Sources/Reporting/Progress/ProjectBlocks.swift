@@ -31,7 +31,7 @@ struct ProjectBlocks {
 
   private var terms: [Block.Definition] {
     let side = metric.direction == .higherIsBetter ? "at least" : "at most"
-    let deadline: Phrase = project.problem.deadline.map { ", by \(name: $0)" } ?? ""
+    let deadline: Phrase = project.problem.deadline.map { ", by \(Wording.day($0))" } ?? ""
     return [
       Block.Definition(term: "Decision", description: "\(prose: project.problem.decision)"),
       Block.Definition(term: "Owner", description: "\(name: project.problem.owner)"),
@@ -48,9 +48,10 @@ struct ProjectBlocks {
 
   /// Where we were, where we are, where we want to be.
   private func standing() -> Phrase {
-    let target = """
-      We want to reach \(NumberText.plain(project.goal.target))
-      """
+    let wanted = NumberText.plain(project.goal.target)
+    let target =
+      project.now.best?.target == .met
+      ? "We wanted \(wanted), and are there" : "We want to reach \(wanted)"
     let now: Phrase = "we are at \(told(project.now))"
     let was: Phrase =
       project.was.map { "Before this period we were at \(told($0)); " } ?? "This is new; "

@@ -15,9 +15,20 @@ extension Wording {
 
   /// `November 2026`, or the days from which to which.
   static func period(_ period: ReportPeriod) -> String {
-    guard let month = period.month else { return "\(period.first) to \(period.last)" }
+    guard let month = period.month else { return "\(day(period.first)) to \(day(period.last))" }
     let name = "\(monthName(month.monthOfYear)) \(month.year)"
-    return period.last == month.last ? name : "\(name), up to \(period.last)"
+    return period.last == month.last ? name : "\(name), up to \(day(period.last))"
+  }
+
+  /// `22 Nov 2026`, which no line is broken in.
+  static func day(_ day: Day) -> String {
+    let month = monthName(day.monthOfYear).prefix(3)
+    return "\(day.dayOfMonth)\(NumberText.space)\(month)\(NumberText.space)\(day.year)"
+  }
+
+  /// A day of a config, which may be none.
+  static func day(_ text: String) -> Phrase {
+    Day(text).map { Phrase(words: day($0)) } ?? "\(name: text)"
   }
 
   static func monthName(_ month: Int) -> String {
@@ -37,7 +48,7 @@ extension Wording {
       case .deadlinePassed:
         let deadline = problem.deadline.flatMap { Day($0) }
         let late = deadline.map { $0.days(until: today) } ?? stall.days
-        return "The deadline was \(name: problem.deadline ?? ""), \(days(late)) ago."
+        return "The deadline was \(day(problem.deadline ?? "")), \(days(late)) ago."
       }
     }
   }
@@ -48,28 +59,28 @@ extension Wording {
     let due = problem.cadence.next(after: state.lastProgress)
     let long = "\(days(state.lastProgress.days(until: today)))"
     let late = """
-      one was due by \(due), as the project is reviewed \(cadence(problem.cadence)).
+      one was due by \(day(due)), as the project is reviewed \(cadence(problem.cadence)).
       """
     guard let step = state.lastStep else {
       return """
-        No rung has ever been recommended, \(long) after the first run (\("\(state.lastProgress)")); \
+        No rung has ever been recommended, \(long) after the first run (\(day(state.lastProgress))); \
         \(late)
         """
     }
     return """
       No better rung has been recommended for \(long), since \(name: step.rung.rung) on \
-      \("\(step.day)"); \(late)
+      \(day(step.day)); \(late)
       """
   }
 
   static func step(_ step: ProgressStep, _ metric: MetricSummary) -> Phrase {
     let reached = reached(step.rung, metric)
-    let over: Phrase = step.over.map { " over \(self.reached($0, metric))" } ?? ""
+    let than: Phrase = step.over.map { " than \(self.reached($0, metric))" } ?? ""
     return switch step.kind {
-    case .recommended: "\("\(step.day)"): \(reached) is recommended, where nothing was."
-    case .targetReached: "\("\(step.day)"): \(reached) reaches the harder target."
-    case .better: "\("\(step.day)"): \(reached) is better\(over)."
-    case .simpler: "\("\(step.day)"): \(reached) is simpler and no worse\(over)."
+    case .recommended: "\(day(step.day)): \(reached) is recommended, where nothing was."
+    case .targetReached: "\(day(step.day)): \(reached) reaches the harder target."
+    case .better: "\(day(step.day)): \(reached) is better\(than)."
+    case .simpler: "\(day(step.day)): \(reached) is simpler, and no worse\(than)."
     }
   }
 
@@ -92,15 +103,18 @@ extension Wording {
   static func due(_ project: ProjectProgress) -> Phrase {
     let state = project.state
     switch state.kind {
-    case .stalled: return "a decision, since \("\(state.due)")"
-    case .answered: return "the next decision on \("\(state.due)")"
-    case .paused: return "paused until \("\(state.due)")"
-    case .stopped: return state.decision.map { "stopped on \("\($0.day)")" } ?? "–"
+    case .stalled: return "a decision, since \(day(state.due))"
+    case .answered: return "the next decision on \(day(state.due))"
+    case .paused: return "paused until \(day(state.due))"
+    case .stopped: return state.decision.map { "stopped on \(day($0.day))" } ?? "–"
     case .deployed: return "–"
     case .onTime:
+      if state.decision?.answersUntil == state.due {
+        return "the next decision on \(day(state.due))"
+      }
       let isDeadline = project.problem.deadline == "\(state.due)"
       return isDeadline
-        ? "the deadline on \("\(state.due)")" : "a better rung, or a decision, by \("\(state.due)")"
+        ? "the deadline on \(day(state.due))" : "a better rung, or a decision, by \(day(state.due))"
     }
   }
 

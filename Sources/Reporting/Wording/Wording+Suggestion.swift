@@ -27,15 +27,16 @@ extension Wording {
     case .reframe(let candidate, let share, let hybrid):
       return reframe(candidate, share, hybrid)
     case .simpler(let candidates, let over):
-      let named = candidates.prefix(3).map { "\(name: $0)" as Phrase }
-      let left = candidates.count - named.count
+      let names = candidates.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      let named = names.prefix(3).map { "\(name: $0)" as Phrase }
+      let left = names.count - named.count
       let more: [Phrase] = left > 0 ? [Phrase(words: "\(NumberText.count(left)) more")] : []
       return """
         \(strong: "Go simpler"): \((named + more).listed()) bought nothing over \(name: over).
         """
     case .bringToUse(let rung, let since):
       return """
-        \(strong: "Bring it to use"): \(name: rung) has reached the target since \("\(since)"). Say who \
+        \(strong: "Bring it to use"): \(name: rung) has reached the target since \(Wording.day(since)). Say who \
         agreed to it and where it runs (\(code: "harness gate")), or decide.
         """
     case .stop(let days, let candidates, let curve):
@@ -55,7 +56,7 @@ extension Wording {
     let precision = Precision(
       intervals: [curve.liftInterval], values: [curve.lift, curve.value])
     return """
-      The \(name: curve.rung) baseline reaches a \(curve.metric.title) of \
+      The \(name: curve.rung) baseline reaches \(curve.metric.title) \
       \(precision.text(curve.value)) on \(rows(curve.rows)); ten times the rows are worth \
       \(precision.signed(curve.lift)) (\(precision.signedRange(curve.liftInterval))), where the target \
       is \(NumberText.plain(curve.target)).

@@ -3,16 +3,16 @@ struct SVGTimeline {
   let chart: TimelineChart
   let alternative: String
 
-  private static let left = 48.0
-  private static let right = 356.0
-  private static let top = 22.0
-  private static let bottom = 196.0
+  private static let left = 56.0
+  private static let right = 448.0
+  private static let top = 26.0
+  private static let bottom = 224.0
   /// Between two labels.
-  private static let lineHeight = 13.0
+  private static let lineHeight = 17.0
 
   var markup: Markup {
     """
-    <svg class="curves timeline" viewBox="0 0 480 222" role="img"><title>\(chart.verticalTitle) by \
+    <svg class="curves timeline" viewBox="0 0 640 256" role="img"><title>\(chart.verticalTitle) by \
     day</title><desc>\(alternative)</desc>
     \(period)\(grid)\(breaks)\(chart.targets.map(target).joined())\
     \(chart.tracks.map(track).joined(by: "\n"))\(labels)
@@ -71,7 +71,7 @@ struct SVGTimeline {
   private func track(_ track: TimelineChart.Track) -> Markup {
     let lines = track.parts.filter { $0.count > 1 }.map { part -> Markup in
       let points = part.map { "\(text(x($0.day))),\(text(y($0.value)))" }
-      return "<polyline class=\"track\" points=\"\(points.joined(separator: " "))\"/>"
+      return "<polyline class=\"journey\" points=\"\(points.joined(separator: " "))\"/>"
     }
     let points = track.parts.flatMap(\.self).map { point($0, track.kind) }
     return "<g class=\"\(track.kind.rawValue)\">\(lines.joined())\(points.joined())</g>"
