@@ -47,6 +47,7 @@ struct MadeRun {
   var cadence: ReviewCadence?
   var incumbent: Incumbent?
   var broken: String?
+  var looks = 0
   var sequence: Int64 = 1
 
   var made: ProjectRun {
@@ -81,7 +82,12 @@ struct MadeRun {
         method: .random, column: nil, seed: 1, trainingRows: 800, testRows: 200, sha256: testRows),
       evidence: EvidenceSettings(
         primary: metric, target: target, minimumLift: 0, margin: margin, alpha: 0.05,
-        bootstrapDraws: 100, seed: 1, metrics: [metric], adjustedHypotheses: 0, folds: 5),
+        bootstrapDraws: 100, seed: 1, metrics: [metric], adjustedHypotheses: 0, folds: 5,
+        looks: looks == 0
+          ? nil
+          : Looks(
+            testSet: testRows, count: looks, ofRun: 1, configuredAlpha: 0.05, worth: 0.5,
+            freshRowsDue: 9, areKept: true)),
       gates: [Gate(kind: .model, answer: recommended == nil ? .shut : .open, evidence: [])],
       ladder: rungs.map(rung) + (broken.map { [Self.broken($0)] } ?? []),
       reference: ReferenceChoice(rung: "linear", crossValidated: []),

@@ -31,7 +31,7 @@ import Testing
     #expect(
       try kinds([failed], [audit(.flat, tenfold: 0.91)], on: "2026-02-20")
         == ["betterData", "simpler"])
-    #expect(try kinds([failed], [audit(.unclear)], on: "2026-02-20") == ["simpler"])
+    #expect(try kinds([failed], [audit(.unclear)], on: "2026-02-20") == ["unclearData", "simpler"])
   }
 
   @Test("An audit of a later day is not known")
@@ -50,7 +50,7 @@ import Testing
       ])
     let suggestions = try progress([failed], on: "2026-02-20", audits: [noisy]).suggestions
     #expect(
-      suggestions.first
+      suggestions[1]
         == .betterLabels(share: 0.05, interval: Interval(lower: 0.02, upper: 0.08, level: 0.95)))
   }
 
@@ -67,14 +67,30 @@ import Testing
     open.verdict = .undecided
     open.needed = Needed(detectableLift: 0.02, rows: 900)
     #expect(
-      try progress([open], on: "2026-02-20", audits: [audit(.unclear)]).suggestions
-        == [.moreTestRows(candidate: "gbm", rows: 200, needed: 900)])
+      try progress([open], on: "2026-02-20", audits: [audit(.unclear)]).suggestions.last
+        == .moreTestRows(candidate: "gbm", rows: 200, needed: 900))
   }
 
   @Test("After two cadences without a better rung, to stop is one of the ways")
   func stop() throws {
-    #expect(try kinds([failed], [audit(.unclear)], on: "2026-03-10") == ["simpler"])
-    #expect(try kinds([failed], [audit(.unclear)], on: "2026-03-11") == ["simpler", "stop"])
+    #expect(try kinds([failed], [audit(.unclear)], on: "2026-03-10") == ["unclearData", "simpler"])
+    #expect(
+      try kinds([failed], [audit(.unclear)], on: "2026-03-11")
+        == ["unclearData", "simpler", "stop"])
+  }
+
+  @Test("Test rows that are worn are to be replaced")
+  func wornRows() throws {
+    var worn = failed
+    worn.looks = 9
+    #expect(
+      try kinds([worn], [audit(.flat, tenfold: 0.91)], on: "2026-02-20")
+        == ["betterData", "freshTestRows", "simpler"])
+    worn.looks = 8
+    #expect(
+      try kinds([worn], [audit(.flat, tenfold: 0.91)], on: "2026-02-20") == [
+        "betterData", "simpler",
+      ])
   }
 
   @Test("A rung that reaches the target is to be brought to use")

@@ -19,11 +19,14 @@ extension Suggestion {
     switch curve?.answer {
     case .rising?: found += facts.map { [.moreData($0)] } ?? []
     case .flat?: found += facts.map { [.betterData($0)] } ?? []
-    case .unclear?: break
+    case .unclear?: found += facts.map { [.unclearData($0)] } ?? []
     case nil: found.append(.audit)
     }
     if let labels = labels(audit, latest) { found.append(labels) }
     if let rows = moreTestRows(latest) { found.append(rows) }
+    if let looks = latest.evidence.looks, looks.count >= looks.freshRowsDue {
+      found.append(.freshTestRows(looks: looks.count, worth: looks.worth))
+    }
     found += simpler(tried, latest)
     let isHopeless = curve?.answer == .flat && facts.map { !$0.mayReachTarget } ?? false
     let cadence = latest.problem.cadence
@@ -68,10 +71,11 @@ extension Suggestion {
     }
   }
 
-  /// Where not one of several candidates did better than the reference.
+  /// Where some did no better than the reference, and none did.
   private static func simpler(_ tried: [Attempt], _ run: RunOutline) -> [Suggestion] {
     let failed = tried.filter { $0.verdict == .failed }
-    guard !failed.isEmpty, failed.count == tried.count else { return [] }
+    let isHope = tried.contains { $0.verdict == .mixedSuccess || $0.verdict == .outOfThePark }
+    guard !failed.isEmpty, !isHope else { return [] }
     return [.simpler(candidates: failed.map(\.name), over: run.reference.rung)]
   }
 }

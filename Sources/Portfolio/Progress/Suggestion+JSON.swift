@@ -1,18 +1,22 @@
 extension Suggestion: Encodable {
   private enum Key: String, CodingKey {
     case kind, curve, candidate, rows, needed, share, interval, worksFor, hybrid, candidates, over
-    case rung, since, days
+    case rung, since, days, looks, worth
   }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(kind, forKey: .kind)
     switch self {
-    case .moreData(let curve), .betterData(let curve): try container.encode(curve, forKey: .curve)
+    case .moreData(let curve), .betterData(let curve), .unclearData(let curve):
+      try container.encode(curve, forKey: .curve)
     case .moreTestRows(let candidate, let rows, let needed):
       try container.encode(candidate, forKey: .candidate)
       try container.encode(rows, forKey: .rows)
       try container.encode(needed, forKey: .needed)
+    case .freshTestRows(let looks, let worth):
+      try container.encode(looks, forKey: .looks)
+      try container.encode(worth, forKey: .worth)
     case .betterLabels(let share, let interval):
       try container.encode(share, forKey: .share)
       try container.encode(interval, forKey: .interval)
@@ -39,7 +43,9 @@ extension Suggestion: Encodable {
     switch self {
     case .moreData: "moreData"
     case .moreTestRows: "moreTestRows"
+    case .freshTestRows: "freshTestRows"
     case .betterData: "betterData"
+    case .unclearData: "unclearData"
     case .betterLabels: "betterLabels"
     case .reframe: "reframe"
     case .simpler: "simpler"

@@ -6,8 +6,13 @@ package enum Suggestion: Equatable, Sendable {
   case moreData(Curve)
   /// Too few test rows to tell whether the candidate is better.
   case moreTestRows(candidate: String, rows: Int, needed: Int)
+  /// So many predictions files have been compared on the test rows that these now tell as much as this
+  /// share of them told at first, in 0 … 1.
+  case freshTestRows(looks: Int, worth: Double)
   /// More rows like these bring nothing: other columns might.
   case betterData(Curve)
+  /// Nobody knows yet whether more rows like these would help.
+  case unclearData(Curve)
   /// Labels that seem to be wrong, in 0 … 1.
   case betterLabels(share: Double, interval: Interval)
   /// A candidate works for a share of the rows: use it there, or state the problem for that share.

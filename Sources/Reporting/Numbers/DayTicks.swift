@@ -5,7 +5,9 @@ enum DayTicks {
   /// At most five or so, as days from the first one.
   static func values(from first: Day, to last: Day) -> [PlotScale.Tick] {
     let days = first.days(until: last)
-    if days <= 45 { return inDays(first, last, step: max(1, (days + 4) / 5)) }
+    if let step = [1, 2, 7, 14, 21].first(where: { days / $0 <= 5 }) {
+      return inDays(first, last, step: step)
+    }
     let months = days / 30
     let step = [1, 2, 3, 6, 12, 24, 60, 120].first { months / $0 <= 5 } ?? 240
     return inMonths(first, last, step: step)

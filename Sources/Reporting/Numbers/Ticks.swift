@@ -5,10 +5,11 @@ enum Ticks {
     let label: String
   }
 
-  /// Three to six values from `lower` to `upper` at steps of 1, 2 or 5 times a power of ten.
-  static func values(from lower: Double, to upper: Double) -> [Tick] {
+  /// Values from `lower` to `upper` at steps of 1, 2 or 5 times a power of ten, which cut it in about so
+  /// many parts or in fewer.
+  static func values(from lower: Double, to upper: Double, parts: Int = 4) -> [Tick] {
     guard upper > lower, (upper - lower).isFinite else { return [] }
-    let rough = (upper - lower) / 4
+    let rough = (upper - lower) / Double(parts)
     let exponent = Int(rough.logarithm10.rounded(.down))
     let unit = Double.powerOfTen(exponent)
     let step = ([1.0, 2, 5].first { $0 * unit >= rough * 0.95 } ?? 10) * unit

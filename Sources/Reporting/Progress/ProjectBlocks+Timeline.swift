@@ -83,12 +83,16 @@ extension ProjectBlocks {
       standings.flatMap { [$0.value, $0.interval?.lower, $0.interval?.upper].compactMap(\.self) }
       + targets.map(\.value)
     let scale = PlotScale(holding: values, lines: [], title: metric.title)
+    // Fine enough to read a lift off.
+    let ticks = Ticks.values(from: scale.lower, to: scale.upper, parts: 7).map {
+      PlotScale.Tick(value: $0.value, label: $0.label)
+    }
     let start = max(0, min(days, day(period.first)))
     let chart = TimelineChart(
       tracks: tracks, targets: targets,
       breaks: points.filter(\.hasOtherTestRows).map { day($0.day) }, days: days,
       period: start...max(start, min(days, day(period.last))),
-      dayTicks: DayTicks.values(from: first, to: end), ticks: scale.ticks, lower: scale.lower,
+      dayTicks: DayTicks.values(from: first, to: end), ticks: ticks, lower: scale.lower,
       upper: scale.upper, verticalTitle: metric.title)
     return .figure(
       Block.Figure(

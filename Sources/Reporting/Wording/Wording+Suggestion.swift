@@ -14,6 +14,15 @@ extension Wording {
         \(strong: "Better data, not more of it"): the learning curve is flat. \(self.curve(curve)) \
         Other columns may tell more.
         """
+    case .unclearData(let curve):
+      return """
+        \(strong: "Find out whether more data would help"): these rows cannot tell. \(self.curve(curve))
+        """
+    case .freshTestRows(let looks, let worth):
+      return """
+        \(strong: "Fresh test rows"): \(counted(looks, "predictions file has", "predictions files have")) \
+        been compared on these, which now tell as much as \(NumberText.percent(worth)) of them told at first.
+        """
     case .betterLabels(let share, let interval):
       return """
         \(strong: "Better labels"): about \(NumberText.percent(share)) of them seem to be wrong \
