@@ -19,8 +19,7 @@ extension Suggestion {
     switch curve?.answer {
     case .rising?: found += facts.map { [.moreData($0)] } ?? []
     case .flat?: found += facts.map { [.betterData($0)] } ?? []
-    case .unclear?: found += facts.map { [.unclearData($0)] } ?? []
-    case nil: found.append(.audit)
+    case .unclear?, nil: break
     }
     if let labels = labels(audit, latest) { found.append(labels) }
     if let rows = moreTestRows(latest) { found.append(rows) }
@@ -28,6 +27,8 @@ extension Suggestion {
       found.append(.freshTestRows(looks: looks.count, worth: looks.worth))
     }
     found += simpler(tried, latest)
+    if curve == nil { found.append(.audit) }
+    if curve?.answer == .unclear { found += facts.map { [.unclearData($0)] } ?? [] }
     let isHopeless = curve?.answer == .flat && facts.map { !$0.mayReachTarget } ?? false
     let cadence = latest.problem.cadence
     let isLong = cadence.next(after: cadence.next(after: state.lastProgress)) < today

@@ -22,7 +22,7 @@ struct ProgressDocument {
       title: "Projects in \(Wording.period(report.period))",
       subtitle: Phrase(words: Wording.counted(report.projects.count, "project", "projects")),
       blocks: [lead()] + [ProgressTable(report: report, limits: limits).short].compactMap(\.self)
-        + stalls(suggestions: 1) + [.definitions(last)], colophon: "")
+        + stalls(suggestions: 2) + [.definitions(last)], colophon: "")
   }
 
   private func document(_ blocks: [Block]) -> Document {
