@@ -86,7 +86,8 @@ struct MadeRun {
         looks: looks == 0
           ? nil
           : Looks(
-            testSet: testRows, count: looks, ofRun: 1, configuredAlpha: 0.05, worth: 0.5,
+            testSet: "ids and truth of \(testRows)", count: looks, ofRun: 1, configuredAlpha: 0.05,
+            worth: 0.5,
             freshRowsDue: 9, areKept: true)),
       gates: [Gate(kind: .model, answer: recommended == nil ? .shut : .open, evidence: [])],
       ladder: rungs.map(rung) + (broken.map { [Self.broken($0)] } ?? []),

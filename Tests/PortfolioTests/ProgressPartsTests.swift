@@ -31,6 +31,19 @@ import Testing
     #expect(series.flatMap(\.points).map(\.hasOtherTestRows) == [false, false, false, true])
   }
 
+  @Test("Intervals that widen with looks are no news, nor is a run of baselines alone")
+  func noNews() throws {
+    var runs = (0..<3).map { MadeRun(day: "2026-01-01", looks: $0, sequence: Int64($0)) }
+    runs[1].rungs = [.linear(0.8, half: 0.01)]
+    runs[2].rungs = [.linear(0.8, half: 0.02)]
+    let points = try progress(runs, on: "2026-01-31").series[0].points
+    #expect(points.map(\.run) == ["2026-01-01-0", "2026-01-01-2"])
+    #expect(points.allSatisfy { !$0.hasOtherTestRows })
+    runs[2].testRows = "t1"
+    let other = try progress(runs, on: "2026-01-31").series[0].points
+    #expect(other.map(\.hasOtherTestRows) == [false, true])
+  }
+
   @Test("What is done today is as measured, else as declared")
   func incumbent() throws {
     let today = MadeRung(name: "incumbent", kind: .incumbent, value: 0.7)
@@ -131,6 +144,24 @@ import Testing
     #expect(names(changes.stillOpen) == [subpopulation("open")])
     #expect(names(changes.unclear) == [subpopulation("thin"), subpopulation("found")])
     #expect(changes.opened.map(\.isDeclared) == [true, false])
+  }
+
+  @Test("What was open before is that of the last run with a candidate")
+  func startOfPeriod() throws {
+    let open = MadeRun(
+      day: "2026-01-20", rungs: [.linear(0.8), .gbm(0.85)], verdict: .mixedSuccess,
+      findings: [(subpopulation("x"), .worse)])
+    let mended = MadeRun(
+      day: "2026-02-20", rungs: [.linear(0.8), .gbm(0.86)], verdict: .outOfThePark,
+      findings: [(subpopulation("x"), .better)])
+    let changes = try progress(
+      [open, MadeRun(day: "2026-01-25"), mended], on: "2026-02-28"
+    ).subpopulations
+    #expect(changes.closed.map(\.subpopulation) == [subpopulation("x")])
+    let dropped = try progress(
+      [open, MadeRun(day: "2026-02-20")], on: "2026-02-28"
+    ).subpopulations
+    #expect(dropped.candidate == nil && dropped.unclear.count == 1)
   }
 
   @Test("Complexity has an entry where the rung or its size changes")

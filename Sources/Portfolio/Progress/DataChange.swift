@@ -46,7 +46,7 @@ package struct DataChange: Encodable, Equatable, Sendable {
   private init?(from old: ProjectRun, to new: ProjectRun) {
     let (before, after) = (old.result, new.result)
     hasOtherData = before.dataHash != after.dataHash
-    hasOtherTestRows = before.testRows != after.testRows
+    hasOtherTestRows = !after.hasTestRows(of: before)
     let (oldFindings, newFindings) = (before.data.findings, after.data.findings)
     findingsCame = newFindings.filter { finding in !oldFindings.contains { $0.isLike(finding) } }
     findingsWent = oldFindings.filter { finding in !newFindings.contains { $0.isLike(finding) } }

@@ -25,6 +25,12 @@ package struct ProgressSeries: Codable, Equatable, Sendable {
     package let incumbent: RungStanding?
     /// Whether the run before was measured on other test rows.
     package let hasOtherTestRows: Bool
+
+    package func flagged(_ hasOtherTestRows: Bool) -> Point {
+      Point(
+        day: day, run: run, best: best, recommended: recommended, incumbent: incumbent,
+        hasOtherTestRows: hasOtherTestRows)
+    }
   }
 
   /// Of runs in their order, a part for each goal: what was reached before the metric or the target
@@ -40,10 +46,11 @@ package struct ProgressSeries: Codable, Equatable, Sendable {
       let point = Point(
         day: run.day, run: run.result.id, best: run.result.best,
         recommended: run.result.recommended, incumbent: RungStanding(incumbentOf: run.result),
-        hasOtherTestRows: before.map { $0.testRows != run.result.testRows } ?? false)
+        hasOtherTestRows: before.map { !run.result.hasTestRows(of: $0) } ?? false)
       let endsPart = next.map { !$0.result.evidence.hasGoal(of: goal) } ?? true
       let isNews =
-        points.isEmpty || before?.best != point.best || before?.recommended != point.recommended
+        points.isEmpty || !isSame(point.best, before?.best)
+        || !isSame(point.recommended, before?.recommended)
       if isNews || endsPart || next?.day != run.day { points.append(point) }
       if endsPart {
         parts.append(ProgressSeries(metric: goal.primary, target: goal.target, points: points))
@@ -51,6 +58,10 @@ package struct ProgressSeries: Codable, Equatable, Sendable {
       }
     }
     return parts
+  }
+
+  private static func isSame(_ rung: RungStanding?, _ other: RungStanding?) -> Bool {
+    rung.map { $0.isSame(as: other) } ?? (other == nil)
   }
 }
 

@@ -94,8 +94,11 @@ package struct ProjectProgress: Encodable, Equatable, Sendable {
     steps = allSteps.filter { period.contains($0.day) }
     attempts = Attempt.all(of: recent, steps: allSteps)
     dataChanges = DataChange.all(of: recent, after: before)
-    subpopulations = SubpopulationChanges(
-      from: (before ?? recent.first ?? latest).result, to: latest.result)
+    // A run of baselines alone says nothing of what had been open.
+    let start =
+      runs.last { $0.day < period.first && $0.result.candidateThatCounts != nil } ?? before
+      ?? recent.first
+    subpopulations = SubpopulationChanges(from: (start ?? latest).result, to: latest.result)
     complexity = ComplexityPoint.all(of: runs)
     gates = GateStanding.measured(latest.result, before: before?.result) + reported
     looks = runs.last { $0.result.evidence.looks != nil }?.result.evidence.looks

@@ -42,8 +42,19 @@ extension RunOutline {
 
   var best: RungStanding? { RungStanding(rung(recommendation.best)) }
 
-  /// What tells these test rows from others.
-  var testRows: String { evidence.looks?.testSet ?? split.sha256 }
+  /// Whether both were measured on the same test rows: by ids and true values where both runs kept the
+  /// hash of these, as runs with candidates do, else by the list of rows.
+  func hasTestRows(of other: RunOutline) -> Bool {
+    if let own = evidence.looks?.testSet, let others = other.evidence.looks?.testSet {
+      return own == others
+    }
+    return split.sha256 == other.split.sha256
+  }
+}
+
+extension RungStanding {
+  /// The same model, as far as its figures tell; its interval widens with every look at the test rows.
+  func isSame(as other: RungStanding?) -> Bool { rung == other?.rung && value == other?.value }
 }
 
 extension MetricSummary {

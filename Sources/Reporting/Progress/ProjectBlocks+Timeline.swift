@@ -173,9 +173,16 @@ extension ProjectBlocks {
       }
       let share = max(
         1, Int((Double(days.count) / Double(max(1, limits.points / parts.count))).rounded(.up)))
-      let kept = days.enumerated().filter { place, index in
-        (days.count - 1 - place).isMultiple(of: share)
-      }.map { part.points[$0.element] }
+      var kept: [ProgressSeries.Point] = []
+      var hasOtherTestRows = false
+      for (index, point) in part.points.enumerated() {
+        hasOtherTestRows = hasOtherTestRows || point.hasOtherTestRows
+        guard let place = days.firstIndex(of: index),
+          (days.count - 1 - place).isMultiple(of: share)
+        else { continue }
+        kept.append(point.flagged(hasOtherTestRows))
+        hasOtherTestRows = false
+      }
       return ProgressSeries(metric: part.metric, target: part.target, points: kept)
     }
   }
