@@ -175,6 +175,80 @@ import Testing
     #expect(abs(try #require(rung.lift).estimate - 0.1) < 1e-12)
   }
 
+  /// Areas are paired by DeLong's covariance, as within a run.
+  @Test func probabilitiesAreRanked() throws {
+    var random = SeededRandom(seed: 7)
+    let truth = (0..<300).map { Int32($0 % 3 == 0 ? 1 : 0) }
+    func run(_ noise: Double) throws -> ComparedRun {
+      let positive = truth.map { code in
+        min(max(0.3 + 0.3 * Double(code) + noise * (random.uniform() - 0.5), 0), 1)
+      }
+      let scored = ScoredPredictions(
+        predictions: .probabilities(ClassProbabilities(positive: positive)),
+        labels: positive.map { $0 >= 0.5 ? 1 : 0 })
+      let rows = KeptRows(
+        truth: .classes(ClassTarget(codes: truth, classes: ["no", "yes"])), weights: nil,
+        clusters: nil, population: nil, costs: nil, quantile: nil,
+        rungs: [KeptRows.Rung(name: "tree", scored: scored)])
+      let bytes = try #require(rows.archive.bytes)
+      var result = Sample.result(
+        task: .binary, classes: ["no", "yes"], rows: 300,
+        rungs: [("tree", [MetricEstimate(metric: "roc_auc", measurement: .value(0.9))])],
+        metric: "roc_auc",
+        looks: Looks(
+          testSet: "t0", count: 1, ofRun: 1, configuredAlpha: 0.05, worth: 1, freshRowsDue: 30,
+          areKept: true))
+      result.testRows = KeptFile(bytes: bytes.count, sha256: ContentHash.sha256(of: bytes))
+      return ComparedRun(result: result, testRows: bytes, split: nil, configuration: nil)
+    }
+    let rung = try RunComparison(from: run(1.2), to: run(0.4)).difference.rungs[0]
+    let lift = try #require(rung.lift)
+    #expect(lift.method == .delong && lift.interval.lower > 0)
+    let (before, after) = (rung.before?.measurement.value, rung.after?.measurement.value)
+    #expect(abs(try #require(after) - #require(before) - lift.estimate) < 1e-12)
+  }
+
+  @Test func guardrailsAreFamiliesOfTheirOwn() throws {
+    let estimate = MetricEstimate(metric: "balanced_accuracy", measurement: .value(0.8))
+    let comparison = Comparison(
+      metric: "balanced_accuracy", rows: 400, reference: estimate, candidate: estimate, lift: nil,
+      finding: .insufficientEvidence, target: nil, needed: nil)
+    let candidate = CandidateResult(
+      name: "tree", verdict: .failed, reasons: [], overall: comparison, secondary: [],
+      guardrails: [.init(margin: 0.01, comparison: comparison, answer: .met)], subpopulations: [])
+    func run(_ wrong: Set<Int>) throws -> ComparedRun {
+      let run = try Self.run(wrong: [("tree", wrong)])
+      var result = Sample.result(
+        task: .binary, classes: ["no", "yes"], rows: 400,
+        rungs: [("tree", run.result.ladder[0].metrics)], looks: run.result.evidence.looks,
+        candidates: [candidate], further: ["balanced_accuracy"])
+      result.testRows = run.result.testRows
+      return ComparedRun(
+        result: result, testRows: run.testRows, split: nil, configuration: nil)
+    }
+    let difference = try RunComparison(from: run(Self.first), to: run(Set(0..<40))).difference
+    let guardrail = try #require(difference.guardrails.first)
+    #expect(guardrail.metric.id == "balanced_accuracy" && guardrail.margin == 0.01)
+    let lift = try #require(guardrail.rungs.first?.lift)
+    #expect(abs(lift.estimate - 0.1) < 1e-12 && lift.method == .influence)
+  }
+
+  @Test func resultsWrittenByHandAreNoReasonToCrash() throws {
+    let before = try Self.run(wrong: [("tree", Self.first)])
+    let after = try Self.run(wrong: [("tree", Set(0..<40))])
+    for alpha in [0, 1, -0.5, Double.nan] {
+      var result = Sample.result(
+        task: .binary, classes: ["no", "yes"], rows: 400,
+        rungs: [("tree", after.result.ladder[0].metrics)], looks: after.result.evidence.looks,
+        alpha: alpha)
+      result.testRows = after.result.testRows
+      let forged = ComparedRun(
+        result: result, testRows: after.testRows, split: nil, configuration: nil)
+      #expect(
+        try RunComparison(from: before, to: forged).difference.pairing == .changed(.after))
+    }
+  }
+
   @Test func anotherTaskOrTargetIsRefused() throws {
     let run = ComparedRun(
       result: Sample.result(.binary), testRows: nil, split: nil, configuration: nil)

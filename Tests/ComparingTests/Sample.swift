@@ -66,10 +66,12 @@ enum Sample {
     project: String = "loans", target: String = "y", metric: String = "accuracy",
     goal: Double = 0.8, looks: Looks? = nil, recommended: String? = nil,
     candidates: [CandidateResult] = [], findings: [AuditFinding] = [],
-    inputs: [InputHash] = [], columns: [ColumnSummary] = [], splitHash: String = "e0"
+    inputs: [InputHash] = [], columns: [ColumnSummary] = [], splitHash: String = "e0",
+    further: [String] = [], alpha: Double = 0.05
   ) -> RunResult {
-    let summary = MetricSummary(
-      id: metric, title: metric, direction: .higherIsBetter, lowest: 0, highest: 1)
+    let metrics = ([metric] + further).map {
+      MetricSummary(id: $0, title: $0, direction: .higherIsBetter, lowest: 0, highest: 1)
+    }
     return RunResult(
       id: "0123456789ab", tool: Tool(version: "0.1.0", blas: "none"),
       clock: Clock(startedAt: "2026-11-22T10:00:00Z", seconds: 1, stages: []), project: project,
@@ -84,8 +86,8 @@ enum Sample {
         method: .stratified, column: nil, seed: 1, trainingRows: 4 * rows, testRows: rows,
         sha256: splitHash),
       evidence: EvidenceSettings(
-        primary: summary, target: goal, minimumLift: 0, margin: 0, alpha: 0.05,
-        bootstrapDraws: 200, seed: 1, metrics: [summary], adjustedHypotheses: 0, folds: 5,
+        primary: metrics[0], target: goal, minimumLift: 0, margin: 0, alpha: alpha,
+        bootstrapDraws: 200, seed: 1, metrics: metrics, adjustedHypotheses: 0, folds: 5,
         looks: looks),
       gates: [Gate(kind: .data, answer: findings.isEmpty ? .open : .undecided, evidence: [])],
       ladder: rungs.map { name, metrics in

@@ -11,7 +11,11 @@ struct PairedRows {
   private let after: KeptRows
   private let evidence: EvidenceSettings
 
+  private static let mostDraws = 1_000_000
+
   var count: Int { after.truth.count }
+
+  private var draws: Int { max(100, evidence.bootstrapDraws) }
 
   init(from before: ComparedRun, to after: ComparedRun) throws(UnpairedReason) {
     self.before = try before.kept(.before)
@@ -22,6 +26,10 @@ struct PairedRows {
       self.before.truth.isSame(as: self.after.truth)
     else { throw UnpairedReason(.otherRows) }
     guard metric(evidence.primary.id) != nil else { throw UnpairedReason(.unknownMetric) }
+    // A result that somebody wrote by hand may hold anything.
+    guard evidence.alpha > 0, evidence.alpha < 1, draws <= Self.mostDraws else {
+      throw UnpairedReason(.changed(.after))
+    }
   }
 
   func metric(_ id: String) -> Metric? {
@@ -43,7 +51,7 @@ struct PairedRows {
       metric, of: models, truth: after.truth, clusters: after.clusters, weights: after.weights,
       population: after.population,
       bootstrap: Bootstrap(
-        draws: max(100, evidence.bootstrapDraws), seed: evidence.seed, workers: .one))
+        draws: draws, seed: evidence.seed, workers: .one))
     let isSame = known.indices.map { models[$0] == models[$0 + known.count] }
     let tested = known.indices.filter { !isSame[$0] }.compactMap { place in
       rows.pValue(liftOf: place + known.count, over: place).map { (place: place, pValue: $0) }

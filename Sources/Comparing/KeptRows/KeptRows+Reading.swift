@@ -13,11 +13,12 @@ extension KeptRows {
     let reader = ArrayReader(
       archive: archive, rows: result.split.testRows,
       classes: result.data.task == .regression ? nil : result.data.classes.count)
+    let truth = try reader.truth(classes: result.data.classes.map { ExactString($0.name) })
     let names = result.ladder.filter { $0.status == .measured }.map(\.name)
     var rungs: [Rung] = []
     for name in names { rungs.append(Rung(name: name, scored: try reader.scored(name))) }
     self.init(
-      truth: try reader.truth(classes: result.data.classes.map { ExactString($0.name) }),
+      truth: truth,
       weights: try reader.weights(),
       clusters: try reader.codes(EntryName.group, below: Int(Int32.max)).map { Clusters($0) },
       population: try reader.population(result.evidence.population),
@@ -34,6 +35,7 @@ private struct ArrayReader {
 
   func truth(classes names: [ExactString]) throws(KeptRowsError) -> Target {
     guard let classes else { return .values(try values(EntryName.truth)) }
+    guard classes >= 2 else { throw .unfitting(name: EntryName.truth) }
     guard let codes = try codes(EntryName.truth, below: classes) else {
       throw .missing(name: EntryName.truth)
     }

@@ -8,7 +8,8 @@ struct ComparisonDocument {
   let limits: Limits
 
   func summary() -> Document {
-    document(
+    if difference.isEmpty { return document([lead()]) }
+    return document(
       [lead()] + answers() + findings() + [.table(rungTable(plots: false))]
         + guardrails(plots: false) + [.paragraph(Wording.pairing(difference))]
         + [list("Data", data()), list("Settings", settings())].compactMap(\.self))

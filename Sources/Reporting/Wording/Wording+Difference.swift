@@ -20,6 +20,12 @@ extension Wording {
 
   /// What was recommended, what is, and whether that is a step forward.
   static func progress(_ difference: RunDifference) -> (mark: Mark, sentence: Phrase) {
+    if difference.isEmpty {
+      return (
+        Mark(symbol: "≈", word: "no change", tone: .neutral),
+        "Nothing changed: the same data, settings, findings and metrics."
+      )
+    }
     let recommendation = difference.recommendation
     let metric = difference.metric.title
     let rung =
