@@ -43,8 +43,9 @@ extension ComparisonDocument {
       caption: caption(metric, margin: margin), columns: columns,
       rows: rungs.map { rung in
         var cells: [Table.Cell] = [
-          .phrase(name(rung, tellsRoles: plots)), .phrase(estimate(rung.before, values, isPaired)),
-          .phrase(estimate(rung.after, values, isPaired)),
+          .phrase(name(rung, tellsRoles: plots)),
+          .phrase(estimate(rung.before, values, tellsInterval: plots || !isPaired)),
+          .phrase(estimate(rung.after, values, tellsInterval: plots || !isPaired)),
         ]
         if isPaired {
           if plots { cells.append(.plot(mark(rung, lifts))) }
@@ -77,13 +78,12 @@ extension ComparisonDocument {
     return roles.isEmpty ? "\(name: rung.name)" : "\(name: rung.name) (\(roles.joined()))"
   }
 
-  /// With its interval where no lift says how sure it is.
   private func estimate(
-    _ estimate: MetricEstimate?, _ precision: Precision, _ isPaired: Bool
+    _ estimate: MetricEstimate?, _ precision: Precision, tellsInterval: Bool
   ) -> Phrase {
     guard let estimate else { return "–" }
     let value = Wording.measurement(estimate.measurement, precision)
-    guard !isPaired, let interval = estimate.interval else { return value }
+    guard tellsInterval, let interval = estimate.interval else { return value }
     return "\(value) (\(precision.range(interval)))"
   }
 

@@ -7,7 +7,7 @@ extension Wording {
   }
 
   static func standing(_ rung: RungDifference) -> Phrase {
-    if rung.isSame == true { return "the same predictions" }
+    if rung.isSame == true { return "none" }
     guard let lift = rung.lift else {
       return rung.before == nil ? "new" : rung.after == nil ? "gone" : "too few rows to tell"
     }
@@ -102,9 +102,10 @@ extension Wording {
     switch difference.pairing {
     case .paired(let rows):
       return """
-        Paired on the same \(self.rows(rows)): both runs’ predictions are measured as the run after \
-        measures, at α = \(NumberText.percent(difference.alpha)). Intervals are adjusted (Holm) for all \
-        rungs of a table whose predictions changed.
+        Paired on the same \(self.rows(rows)); where the change is none, all predictions are the same. \
+        Both runs are measured as the run after measures, at α = \
+        \(NumberText.percent(difference.alpha)). Intervals are adjusted (Holm) for all rungs of a table \
+        whose predictions changed.
         """
     case .otherRows: unpaired = "The test rows are not the same in both runs"
     case .notKept(let side):
