@@ -109,20 +109,21 @@ let package = Package(
       ]),
     module("Portfolio", ["Results"]),
     module("Reporting", ["Portfolio", "Results"]),
+    module("Signing", ["Files", "Processes", "Results"]),
     module("Archive", ["Files", "Results", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Diagnostics",
       [
         "Archive", "Candidates", "Comparing", "Databases", "Evaluation", "Files",
-        "HarnessConfiguration", "Models", "Parquet", "Pipeline", "Results", "Splitting",
-        "Tabular",
+        "HarnessConfiguration", "Models", "Parquet", "Pipeline", "Results", "Signing",
+        "Splitting", "Tabular",
       ]),
     module(
       "HarnessCommands",
       [
         "Archive", "Audit", "Comparing", "Databases", "Diagnostics", "Files",
         "HarnessConfiguration", "LinearAlgebra", "Parallel", "Pipeline", "Portfolio", "Processes",
-        "Reporting", "Results", "Splitting", "Tabular",
+        "Reporting", "Results", "Signing", "Splitting", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -183,6 +184,7 @@ let package = Package(
     tests("ArchiveTests", ["Archive", "Results", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("PortfolioTests", ["Portfolio", "Results"]),
     tests("ReportingTests", ["Portfolio", "Reporting", "Results"], resources: [.copy("Golden")]),
+    tests("SigningTests", ["Files", "Processes", "Results", "Signing"]),
     tests(
       "EndToEndTests", ["CSQLite", "LoopbackServer", "Results"], resources: [.copy("Fixtures")]),
   ],

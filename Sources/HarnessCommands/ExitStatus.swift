@@ -10,6 +10,8 @@ enum ExitStatus: Int32 {
   case inputError = 2
   /// A candidate that was run broke, or the harness itself, or could not write its results.
   case broken = 3
+  /// A sign-off is missing, void, expired or not allowed.
+  case signOff = 4
 
   var exitCode: ExitCode { ExitCode(rawValue) }
 }

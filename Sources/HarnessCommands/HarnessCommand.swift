@@ -13,7 +13,8 @@ struct HarnessCommand: ParsableCommand {
 
       Exit codes: 0 every gate is open; 1 a gate is shut or undecided, or a project has stalled \
       and nobody has decided what to do; 2 something that you must fix (usage, config, data); \
-      3 a candidate that was run, or the harness itself, broke.
+      3 a candidate that was run, or the harness itself, broke; 4 a sign-off is missing, void, \
+      expired or not allowed.
       """,
     version: "harness \(HarnessVersion.current)\nBLAS: \(BLAS.description)",
     subcommands: [
@@ -21,7 +22,7 @@ struct HarnessCommand: ParsableCommand {
       RunCommand.self,
       ShowCommand.self, CompareCommand.self, ExplainCommand.self, HistoryCommand.self,
       ReportCommand.self, DecideCommand.self, GateCommand.self, FunnelCommand.self,
-      SchemaCommand.self,
+      SignOffCommand.self, VerifyCommand.self, SchemaCommand.self,
     ])
 
   /// What the first argument may be, `help` included.

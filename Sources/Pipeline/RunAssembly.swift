@@ -49,6 +49,7 @@ struct RunAssembly {
     var result = result(timed: clock)
     result.steps = evaluation.steps
     result.budget = prepared.configuration.budget
+    result.signOff = prepared.configuration.signOff
     return result
   }
 

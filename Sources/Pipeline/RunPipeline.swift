@@ -6,7 +6,7 @@ internal import HarnessConfiguration
 internal import LinearAlgebra
 internal import Models
 package import Parallel
-internal import Results
+package import Results
 internal import Splitting
 internal import Tabular
 
@@ -44,6 +44,14 @@ package struct RunPipeline: Sendable {
       configPath: configPath, readsCandidates: readsCandidates, duckDB: duckDB, workers: workers,
       now: now
     ).prepare(log: &log).requiringFeatures()
+  }
+
+  /// The files that would go into a run of this config now, without those that are not there any more.
+  package func inputs(configPath: String) throws(RunError) -> [InputHash] {
+    var log = RunLog(clock: clock, progress: progress)
+    return try RunPreparation(
+      configPath: configPath, readsCandidates: true, duckDB: duckDB, workers: workers, now: now
+    ).inputs(log: &log)
   }
 
   /// The whole job. The ledger is told of the candidates before they are compared, so that a run that

@@ -15,6 +15,16 @@ import Testing
     #expect(try folder.names(in: "deep/er") == ["out.csv"])
   }
 
+  @Test func aFileIsCreatedOnce() throws {
+    let path = folder.path("deep/new.json")
+    try OutputFile.create(Array("one".utf8), at: path)
+    #expect(throws: FileError.alreadyExists(path: path)) {
+      try OutputFile.create(Array("two".utf8), at: path)
+    }
+    #expect(try folder.text("deep/new.json") == "one")
+    #expect(try folder.names(in: "deep") == ["new.json"])
+  }
+
   @Test func theModeIsThatOfAnyNewFile() throws {
     try OutputFile.write([], to: folder.path("out"))
     #expect(FileManager.default.createFile(atPath: folder.path("plain"), contents: nil))

@@ -64,17 +64,11 @@ package struct DuckDBProgram: Sendable {
     }
   }
 
-  /// Where the program is: the first that the search path has. Relative folders of it are passed
-  /// over, since the config's folder is no place to take programs from.
   private func program() throws(DuckDBError) -> String {
-    for folder in (environment["PATH"] ?? "").split(separator: ":") where folder.hasPrefix("/") {
-      let path = "\(folder)/duckdb"
-      var status = stat()
-      if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, access(path, X_OK) == 0 {
-        return path
-      }
+    guard let program = SearchPath(environment["PATH"]).program("duckdb") else {
+      throw .notInstalled
     }
-    throw .notInstalled
+    return program
   }
 
   private var temporaryFolder: String {

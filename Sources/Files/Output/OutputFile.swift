@@ -30,6 +30,26 @@ package struct OutputFile: Equatable, Sendable {
     }
   }
 
+  /// Writes one file that is not there yet, whole or not at all. Of several processes that write to one
+  /// path at once, one succeeds. Folders above it are made.
+  package static func create(_ bytes: [UInt8], at path: String) throws(FileError) {
+    let target = Path(path)
+    do throws(SystemError) {
+      try FileSystem.createFolder(target.parent)
+      TemporaryEntry.clearLeftovers(in: target.parent)
+      let temporary = try TemporaryEntry(.file, beside: target)
+      defer { FileSystem.remove(temporary.path.string) }
+      try temporary.descriptor.write(bytes)
+      try temporary.descriptor.synchronize()
+      // Unlike a renamed file, a link never takes another one's place.
+      try SystemError.check { link(temporary.path.string, target.string) }
+      try FileSystem.synchronizeFolder(target.parent)
+    } catch {
+      if error.number == EEXIST { throw .alreadyExists(path: path) }
+      throw .notWritable(path: path, errno: error.number)
+    }
+  }
+
   private static func replace(_ path: Path, with bytes: [UInt8]) throws(SystemError) {
     try FileSystem.createFolder(path.parent)
     let target = path.resolved()

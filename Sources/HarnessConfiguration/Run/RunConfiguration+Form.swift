@@ -47,6 +47,8 @@ extension RunConfiguration {
       about:
         "What a rung may cost, and what machines and people cost; with it there is an economics "
         + "gate.")
+    static let signOff = OptionalKey(
+      "signOff", SignOffSettings.form, about: "Who may sign for a candidate.")
     static let evidence = DefaultedKey(
       "evidence", EvidenceSettings.form, default: .object([]),
       about: "How strong the evidence has to be.")
@@ -56,7 +58,8 @@ extension RunConfiguration {
 
     static let all: [any DeclaredKey] = [
       schema, project, problem, data, metric, split, baselines, candidates, incumbent,
-      subpopulations, discovery, guardrails, costs, budget, evidence, audit,
+      subpopulations, discovery, guardrails, costs, budget, signOff, evidence,
+      audit,
     ]
   }
 
@@ -76,6 +79,7 @@ extension RunConfiguration {
       let guardrails = object.value(Keys.guardrails)
       let costs = object.value(Keys.costs)
       let budget = object.value(Keys.budget)
+      let signOff = object.value(Keys.signOff)
       let evidence = object.value(Keys.evidence)
       let audit = object.value(Keys.audit)
       if costs != nil, problem?.value?.moneyPerUnit != nil {
@@ -91,8 +95,7 @@ extension RunConfiguration {
         project: project, problem: problem, data: data, metric: metric, split: split,
         baselines: baselines, candidates: candidates, incumbent: incumbent,
         subpopulations: subpopulations, discovery: discovery, guardrails: guardrails, costs: costs,
-        budget: budget, evidence: evidence,
-        audit: audit,
+        budget: budget, signOff: signOff, evidence: evidence, audit: audit,
         positions: SourcePositions(of: object.node))
     }
   }

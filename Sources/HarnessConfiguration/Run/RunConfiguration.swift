@@ -20,6 +20,7 @@ package struct RunConfiguration: Sendable {
   package var guardrails: [GuardrailSettings]
   package var costs: CostSettings?
   package var budget: Budget?
+  package var signOff: SignOffSettings?
   package var evidence: EvidenceSettings
   package var audit: AuditSettings
   /// Where the config says what; for messages about names that the data do not have.

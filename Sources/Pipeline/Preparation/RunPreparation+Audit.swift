@@ -33,15 +33,7 @@ extension RunPreparation {
   ) throws(RunError) -> [PreparedKey] {
     var keys: [PreparedKey] = []
     for settings in configuration.data.keys {
-      let options = ReadingOptions(
-        missingSpellings: configuration.data.reading.missingSpellings,
-        types: [settings.reference: .category])
-      let data = try DataReading(
-        source: settings.source, options: options, dispensable: [],
-        place: .key(
-          settings.column, file: configPath, positions: configuration.positions),
-        folder: folder, duckDB: duckDB, workers: workers
-      ).read(log: &log)
+      let data = try read(settings, of: configuration, log: &log)
       guard let column = data.table.table[settings.reference] else {
         throw .noSuchReference(
           settings.reference, key: settings.column, known: data.table.table.columnNames,
@@ -55,5 +47,19 @@ extension RunPreparation {
           fingerprint: data.fingerprint))
     }
     return keys
+  }
+
+  /// What a key refers to.
+  func read(
+    _ key: RunConfiguration.KeySettings, of configuration: RunConfiguration, log: inout RunLog
+  ) throws(RunError) -> ReadData {
+    let options = ReadingOptions(
+      missingSpellings: configuration.data.reading.missingSpellings,
+      types: [key.reference: .category])
+    return try DataReading(
+      source: key.source, options: options, dispensable: [],
+      place: .key(key.column, file: configPath, positions: configuration.positions),
+      folder: folder, duckDB: duckDB, workers: workers
+    ).read(log: &log)
   }
 }

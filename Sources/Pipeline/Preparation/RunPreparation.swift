@@ -70,7 +70,7 @@ struct RunPreparation {
 
   /// Where a config is broken its data are read all the same, so that names that they do not have
   /// are listed with the rest.
-  private func decode(
+  func decode(
     _ contents: [UInt8], log: inout RunLog
   ) throws(RunError) -> RunConfiguration {
     do {
@@ -83,7 +83,7 @@ struct RunPreparation {
     }
   }
 
-  private func readData(
+  func readData(
     of configuration: RunConfiguration, log: inout RunLog
   ) throws(RunError) -> ReadData {
     try DataReading(
@@ -114,7 +114,7 @@ struct RunPreparation {
       settings: settings, predictions: predictions, file: file.identity)
   }
 
-  private func readConfiguration(
+  func readConfiguration(
     log: inout RunLog
   ) throws(RunError) -> (contents: [UInt8], identity: FileIdentity) {
     log.begin(.reading(path: configPath))

@@ -55,20 +55,4 @@ extension PreparedRun {
       }
     }
   }
-
-  /// The files among the arguments of commands: what is run is an input too.
-  var programFiles: [InputHash] {
-    configuration.candidates.flatMap { candidate -> [InputHash] in
-      guard case .program(let program) = candidate.source else { return [] }
-      return program.command.compactMap { argument in
-        let path = folder.resolve(argument)
-        guard FileKind.of(path) == .file, let file = try? InputFile(path).identity() else {
-          return nil
-        }
-        return InputHash(
-          role: "candidate \(candidate.name)", path: argument, bytes: file.byteCount,
-          sha256: file.sha256)
-      }
-    }
-  }
 }

@@ -37,15 +37,9 @@ package struct Explanation: Sendable {
   /// there is none with the very same name.
   package static func named(_ name: String, in explanations: [Explanation]) -> [Explanation] {
     let exact = explanations.filter { $0.name.hasSameBytes(as: name) }
-    return exact.isEmpty ? explanations.filter { typed($0.name) == typed(name) } : exact
-  }
-
-  private static func typed(_ name: String) -> [Character] {
-    var text = name.lowercased()
-    for (sign, ascii) in [("≤", "<="), ("≥", ">="), ("−", "-"), ("\u{00A0}", "")] {
-      text = text.split(separator: sign, omittingEmptySubsequences: false).joined(separator: ascii)
-    }
-    return text.filter { $0 != " " }
+    return exact.isEmpty
+      ? explanations.filter { SubpopulationName.plain($0.name) == SubpopulationName.plain(name) }
+      : exact
   }
 
   /// All test rows as the subpopulation without conditions. Its calibrations stand in the ladder.

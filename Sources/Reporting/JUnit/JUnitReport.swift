@@ -21,7 +21,7 @@ package enum JUnitReport {
       ])
   }
 
-  private static func document(_ project: String, _ suites: [Suite]) -> String {
+  static func document(_ project: String, _ suites: [Suite]) -> String {
     let bodies = suites.map { suite -> Markup in
       """
       <testsuite name="\(suite.name)" \(counts(suite.cases))>
@@ -40,14 +40,14 @@ package enum JUnitReport {
     return document.text
   }
 
-  private static let nameLimit = 200
+  static let nameLimit = 200
 
-  private struct Suite {
+  struct Suite {
     let name: String
     let cases: [Case]
   }
 
-  private struct Case {
+  struct Case {
     let suite: String
     let name: String
     let outcome: Outcome

@@ -30,6 +30,8 @@ package struct RunResult: Codable, Equatable, Sendable {
   package var budget: Budget?
   /// `test-rows.npz`, the truth and the predictions of the test rows; nil where it was not kept.
   package var testRows: KeptFile?
+  /// How candidates are signed; nil where the config says nothing of it.
+  package var signOff: SignOffSettings?
 
   package init(
     id: String, tool: Tool, clock: Clock, project: String, problem: ProblemStatement,

@@ -108,6 +108,7 @@ let fullConfig = """
       "moneyPerThousand": 0.1, "hoursPerMonth": 8, "specialHardware": false, "machineHour": 0.4,
       "personHour": 85, "trainingsPerMonth": 4
     },
+    "signOff": { "byAuthor": true, "allowedSigners": "reviewers" },
     "evidence": { "alpha": 0.1, "draws": 500, "seed": 7, "oneColumnShare": 0.8 },
     "audit": {
       "required": ["income"],

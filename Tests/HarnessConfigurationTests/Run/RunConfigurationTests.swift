@@ -118,6 +118,7 @@ import Testing
     #expect(config.budget?.specialHardware == false)
     #expect(config.budget?.machineHour == 0.4)
     #expect(config.budget?.trainingsPerMonth == 4)
+    #expect(config.signOff == SignOffSettings(byAuthor: true, allowedSigners: "reviewers"))
     #expect(config.candidates.first?.source == .file(path: "boosted.csv"))
     #expect(
       config.candidates.last?.source
