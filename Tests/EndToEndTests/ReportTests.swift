@@ -165,6 +165,17 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: empty.url.path).isEmpty)
   }
 
+  @Test func anEmptyHistoryHasNothingToTell() throws {
+    let empty = try Scratch()
+    try empty.write("", to: "none.jsonl")
+    let harness = Harness(folder: empty.url)
+    #expect(try harness("history", "import", "none.jsonl", "--history", "new.sqlite").code == 0)
+    let outcome = try harness("report", "--history", "new.sqlite")
+    #expect(outcome.code == 0 && outcome.output.contains("No project"), "\(outcome)")
+    let page = try empty.files(in: "harness-reports/1970-01")["report.html"]
+    #expect(page.map { String(decoding: $0, as: UTF8.self).contains("No project") } == true)
+  }
+
   /// A history may be imported, and its names are then whatever somebody wrote.
   @Test func hostileNamesStayNames() throws {
     let harness = Harness(folder: scratch.url)
