@@ -127,6 +127,7 @@ struct ProgressDocument {
   }
 
   private func nextStep() -> Phrase {
+    if report.projects.isEmpty { return "make a run: \(code: "harness run CONFIG")" }
     guard let project = report.stalled.first else {
       return "show the report to those who have the problems"
     }
