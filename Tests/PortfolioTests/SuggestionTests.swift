@@ -81,6 +81,19 @@ import Testing
         == ["simpler", "unclearData", "stop"])
   }
 
+  @Test("One failure among candidates that nobody can judge is no reason to go simpler")
+  func mostlyUndecided() throws {
+    func undecided(_ day: String) -> MadeRun {
+      MadeRun(
+        day: day, rungs: [.linear(0.8), .gbm(0.801)], verdict: .undecided, candidateHash: day)
+    }
+    let runs = [failed, undecided("2026-01-11"), undecided("2026-01-12")]
+    #expect(try kinds(runs, [audit(.unclear)], on: "2026-02-20") == ["unclearData"])
+    #expect(
+      try kinds(Array(runs.prefix(2)), [audit(.unclear)], on: "2026-02-20")
+        == ["simpler", "unclearData"])
+  }
+
   @Test("Test rows that are worn are to be replaced")
   func wornRows() throws {
     var worn = failed

@@ -72,11 +72,11 @@ extension Suggestion {
     }
   }
 
-  /// Where some did no better than the reference, and none did.
+  /// Where at least half did no better than the reference, and none did.
   private static func simpler(_ tried: [Attempt], _ run: RunOutline) -> [Suggestion] {
     let failed = tried.filter { $0.verdict == .failed }
     let isHope = tried.contains { $0.verdict == .mixedSuccess || $0.verdict == .outOfThePark }
-    guard !failed.isEmpty, !isHope else { return [] }
+    guard !failed.isEmpty, 2 * failed.count >= tried.count, !isHope else { return [] }
     return [.simpler(candidates: failed.map(\.name), over: run.reference.rung)]
   }
 }
