@@ -127,6 +127,16 @@ import Testing
     }
   }
 
+  /// An edited result cannot say that nobody needs to have signed for it.
+  @Test func aSignedRunDoesNotGetAwayWithNeedingNone() throws {
+    let statement = try sample.statement()
+    var edited = sample
+    edited.recommended = "tree"
+    try edited.write()
+    let check = try check([signed(statement)], edited.atHand())
+    #expect(check.isFailure && check.fault?.what == "result")
+  }
+
   /// The same inputs on another machine: figures may differ, the conclusion may not.
   @Test func anotherRunOfTheSameInputsNeedsTheSameConclusion() throws {
     let statement = try sample.statement()

@@ -13,6 +13,8 @@ struct LocatedRun {
   let bytes: [UInt8]
   /// Nil where it is gone.
   let folder: String?
+  /// What the history holds of the run that its folder should have; nil where it was not found there.
+  var record: [UInt8]?
 
   /// As `show` finds it.
   static func find(_ name: String, in history: History?) throws -> LocatedRun {
@@ -51,11 +53,14 @@ struct LocatedRun {
 
   /// From its folder, where that still holds this run, so that what is looked at is what people see.
   private static func recorded(_ record: RunRecord, in history: History) throws -> LocatedRun? {
-    if let run = inFolder(record.folder), run.result.id == record.id { return run }
     let kept = try HistoryOption.translatingErrors { () throws(HistoryError) in
       try history.result(of: record.sequence)
     }
     guard let bytes = kept else { return nil }
+    if var run = inFolder(record.folder), run.result.id == record.id {
+      run.record = bytes
+      return run
+    }
     do {
       return LocatedRun(result: try ResultJSON.decode(bytes), bytes: bytes, folder: nil)
     } catch {

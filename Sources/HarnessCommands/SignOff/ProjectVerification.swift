@@ -25,7 +25,18 @@ struct ProjectVerification {
     let further = try further(verification, than: needed).filter { check in
       isComplete || check.isFailure || check.run == run.result.id
     }
-    return needed + further
+    return needed + [recordCheck(of: run, atHand)].compactMap(\.self) + further
+  }
+
+  /// Whether the history holds of the run what its folder does; nil where it does. Without this, a result
+  /// could be edited to need no sign-off.
+  private func recordCheck(of run: LocatedRun, _ atHand: RunAtHand) -> SignOffCheck? {
+    let hash = ResultHash.sha256(of: run.bytes)
+    let kept = atHand.recorded + [run.record].compactMap(\.self)
+    guard kept.contains(where: { ResultHash.sha256(of: $0) != hash }) else { return nil }
+    return SignOffCheck(
+      project: run.result.project, run: run.result.id, candidate: nil, isNeeded: false,
+      standing: .tampered, fault: SignOffFault(.history))
   }
 
   /// The sign-offs of projects that have no run here.

@@ -20,7 +20,9 @@ extension Wording {
       if let candidate = check.candidate {
         "\(name: candidate) of \(name: check.project)"
       } else {
-        check.project.isEmpty ? "a file" : "a sign-off of \(name: check.project)"
+        check.project.isEmpty
+          ? "a file"
+          : check.file == nil ? "\(name: check.project)" : "a sign-off of \(name: check.project)"
       }
     if let run = check.run { phrase = "\(phrase), run \(name: run)" }
     if let by = check.by, let at = check.signedAt {
@@ -81,7 +83,7 @@ extension Wording {
     case .author: return "it was signed by who started the run, \(name: what)"
     case .changed: return "\(subject(what, detail)) has changed since"
     case .gone: return "\(subject(what, detail)) is not there any more"
-    case .history: return "what the history holds of the run is not what was signed"
+    case .history: return "what the history holds of the run is something else"
     case .conclusion: return "the run comes to another conclusion: \(field(what)) differs"
     case .unwaived: return "a finding is open that it does not waive"
     }

@@ -10,9 +10,19 @@ package struct SignOffVerification: Sendable {
     self.now = now
   }
 
-  /// The sign-off that a run needs; nil where it needs none.
+  /// The sign-off that a run needs; nil where it needs none. A run that somebody signed for is held
+  /// against that, even if it now says that it needs none.
   package func neededCheck(of run: RunAtHand) -> SignOffCheck? {
-    guard let candidate = run.result.candidateToSign else { return nil }
+    guard let candidate = run.result.candidateToSign else {
+      return records.lazy.compactMap { record -> SignOffCheck? in
+        guard let statement = record.statement, isOfVeryRun(statement, run.result) else {
+          return nil
+        }
+        return fault(of: record, statement, run).map {
+          check(record, statement, isNeeded: true, fault: $0)
+        }
+      }.first
+    }
     let own = records.filter {
       $0.statement?.predicate.project == run.result.project
         && $0.statement?.predicate.candidate == candidate
@@ -99,7 +109,7 @@ extension SignOffVerification {
       let present = SignedRun(run.result, candidate: statement.predicate.candidate)
     else { return SignOffFault(.conclusion, "candidate") }
     let signed = statement.predicate.run
-    let isSame = signed.id == present.id && signed.startedAt == present.startedAt
+    let isSame = isOfVeryRun(statement, run.result)
     let parts = isSame ? statement.subject : inputs
     if let fault = RunSubjects.firstChange(of: parts, in: run.present) { return fault }
     if isSame {
@@ -111,6 +121,13 @@ extension SignOffVerification {
       return SignOffFault(.conclusion, field)
     }
     return waiverFault(statement.predicate, open: present.openFindings)
+  }
+
+  /// Whether it is about this run, and not another one of the same inputs.
+  private func isOfVeryRun(_ statement: SignOffStatement, _ result: RunResult) -> Bool {
+    let signed = statement.predicate.run
+    return statement.predicate.project == result.project && signed.id == result.id
+      && signed.startedAt == result.clock.startedAt
   }
 
   private func waiverFault(

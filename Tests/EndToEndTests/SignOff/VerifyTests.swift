@@ -57,7 +57,17 @@ struct VerifyTests {
     try project.change(
       "UPDATE run SET result = CAST(replace(CAST(result AS TEXT), 'Head of Care', 'Head of Cars') AS BLOB)"
     )
-    try expectFailure("what the history holds of the run is not what was signed")
+    try expectFailure("what the history holds of the run is something else")
+  }
+
+  @Test func aResultThatIsEditedToNeedNone() throws {
+    try project.edit(
+      "out/result.json", "\"rung\" : \"curve\",\n    \"steps\"",
+      "\"rung\" : \"tree\",\n    \"steps\"")
+    try expectFailure("result has changed since")
+    // Not as another run either, of another minute.
+    try project.edit("out/result.json", "T10:00:00Z", "T10:01:00Z")
+    try expectFailure("what the history holds of the run is something else")
   }
 
   @Test func aChangedRecord() throws {
