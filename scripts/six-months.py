@@ -245,6 +245,9 @@ def play(team):
     write_churn(team, 3000, [("gbm-1", 0.75)])
     team.configure("churn", [("gbm-1", "boosted trees, first try")])
     team.run("2026-02-23", "churn")
+    write_claims(team, 2400, [("net-1b", 8, 23)])
+    team.configure("claims", [("net-1b", "the small network, trained for longer")])
+    team.run("2026-02-24", "claims")
     fraud(team, "2026-02-26", 2)
 
     # March: churn is there, claims is half there, fraud is nowhere.
@@ -294,6 +297,7 @@ def play(team):
 
     # May: churn is used, claims is agreed, fraud has nothing new.
     team.say("2026-05-04", "claims", "organisation", "Actuaries agree; support by Claims IT.")
+    fraud(team, "2026-05-08", 10)
     team.say("2026-05-11", "churn", "used", "31 of 34 agents work from the list.")
     write_churn(team, 3900, [("gbm-2", 0.1)])
     churn = team.run("2026-05-18", "churn")
@@ -301,17 +305,21 @@ def play(team):
         "2026-05-19", churn, "gbm-2", grace, keys, "--expires", "2027-05-31",
         reason="The same model on newer customers, as good as in March.")
     team.run("2026-05-20", "claims")
-    fraud(team, "2026-05-22", 10)
+    fraud(team, "2026-05-22", 11)
 
     # June: churn has an effect, claims is out, fraud is stopped.
     team.decide(
         "2026-06-02", "fraud", "stop", "Head of Payments",
-        "Five months, thirty-three models, none better than chance by enough; no device data in sight.")
+        "Five months, thirty-six models, none better than chance by enough; no device data in sight.")
     team.say("2026-06-08", "churn", "effective", "Four points fewer leavers than in the group not called.")
     team.say("2026-06-10", "claims", "deployed", "In the claims desk since release 7.")
     write_churn(team, 4200, [("gbm-2", 0.1)])
-    team.run("2026-06-15", "churn")
+    churn = team.run("2026-06-15", "churn")
+    team.sign(
+        "2026-06-16", churn, "gbm-2", lin, keys, "--expires", "2027-06-30",
+        reason="Still the same model; the new customers change nothing.")
     team.run("2026-06-17", "claims")
+    team.run("2026-06-22", "churn")
 
 
 def fraud(team, day, number):

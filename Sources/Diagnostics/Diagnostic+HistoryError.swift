@@ -30,6 +30,8 @@ extension Diagnostic {
       self.init(
         at: Location(file, line: line), message: "this line is no record of an exported history",
         hint: "nothing was imported")
+    case .nothingRun(let path):
+      self.init(place: path, message: "nothing was ever run or audited here")
     case .unknownProject(let path, let name, let known):
       let nearest = NearestName.of(name, in: known).map { "did you mean '\($0)'?" }
       let all = "there are: \(known.prefix(10).joined(separator: ", "))"

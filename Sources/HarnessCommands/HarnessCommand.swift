@@ -22,6 +22,7 @@ struct HarnessCommand: ParsableCommand {
       RunCommand.self,
       ShowCommand.self, CompareCommand.self, ExplainCommand.self, HistoryCommand.self,
       ReportCommand.self, DecideCommand.self, GateCommand.self, FunnelCommand.self,
+      StatusCommand.self,
       SignOffCommand.self, VerifyCommand.self, SchemaCommand.self,
     ])
 

@@ -13,6 +13,8 @@ package enum HistoryError: Error, Equatable, Sendable {
   case readOnly(path: String)
   /// This line of a file to import, from 1, is no record of a history.
   case notExported(file: String, line: Int)
+  /// Nothing was ever run or audited.
+  case nothingRun(path: String)
   /// Nothing of this name was ever run or audited.
   case unknownProject(path: String, name: String, known: [String])
   /// An entry of the log that says nothing that can be read.

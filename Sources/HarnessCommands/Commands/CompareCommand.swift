@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Comparing
 internal import Diagnostics
-internal import Foundation
 internal import Reporting
 internal import Results
 
@@ -33,14 +32,7 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var history: HistoryOption
 
   @Option(name: .shortAndLong, help: "text, json, markdown or html.")
-  var format: Format = .text
-
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
-    case markdown
-    case html
-  }
+  var format: PageFormat = .text
 
   func run() throws {
     let runs = (
@@ -62,9 +54,7 @@ struct CompareCommand: ParsableCommand {
   ) -> String {
     switch format {
     case .text:
-      ComparisonReport.text(
-        difference, from: before, to: after,
-        style: isatty(STDOUT_FILENO) == 1 ? .ansi : .plain)
+      ComparisonReport.text(difference, from: before, to: after, style: Console.style)
     case .json: String(decoding: ResultJSON.encode(value: difference), as: UTF8.self)
     case .markdown: ComparisonReport.markdown(difference, from: before, to: after)
     case .html: ComparisonReport.html(difference, from: before, to: after)
