@@ -107,14 +107,14 @@ import Testing
   }
 
   /// All that a run says but where its data were: the rows of both parts, every prediction to its
-  /// last digit, and the result without paths and hashes.
+  /// last digit, and the result without paths and hashes. The config names the data.
   private func answers(config: String, in scratch: Scratch) throws -> [String: String] {
     let output = scratch.url.appending(path: "out").path
     let outcome = try Harness(environment: ["PATH": Self.path])(
       "run", config, "--output", output, "--predictions", "--quiet")
     #expect(outcome.code < 2, "\(outcome)")
     var answers = try scratch.files(in: "out").mapValues { String(decoding: $0, as: UTF8.self) }
-    for report in ["report.html", "report.md"] { answers[report] = nil }
+    for other in ["report.html", "report.md", "config.json"] { answers[other] = nil }
     answers["result.json"]?.replace(/\n *"(id|bytes|path|query|sha256)" : [^\n]*/, with: "")
     answers["junit.xml"]?.replace(/"[0-9a-f]{12}"/, with: "")
     #expect(answers.count > 6)

@@ -29,7 +29,9 @@ package struct ProjectProgress: Encodable, Equatable, Sendable {
   package let looks: Looks?
   /// Of the period, the earliest first.
   package let decisions: [DecisionRecord]
-  package let signOffs: [SignOffRecord]
+  package let signOffs: [ReviewerAnswer]
+  /// By sign-offs that count at the end of the period, as far as the log tells.
+  package let waived: [WaivedFinding]
 
   /// What a run reached.
   package struct Standing: Codable, Equatable, Sendable {
@@ -103,6 +105,10 @@ package struct ProjectProgress: Encodable, Equatable, Sendable {
     gates = GateStanding.measured(latest.result, before: before?.result) + reported
     looks = runs.last { $0.result.evidence.looks != nil }?.result.evidence.looks
     decisions = allDecisions.filter { period.contains($0.day) }
-    signOffs = log.compactMap(SignOffRecord.init).filter { period.contains($0.day) }
+    signOffs = log.compactMap(ReviewerAnswer.init).filter { period.contains($0.day) }
+    waived = LoggedSignOff.latest(in: log, project: project)
+      .filter { $0.standing(at: "\(period.last)T00:00:00Z") == .valid }
+      .flatMap { $0.statement?.predicate.waived ?? [] }
+      .filter { $0.until.flatMap { Day($0) }.map { $0 >= period.last } ?? true }
   }
 }

@@ -16,6 +16,8 @@ package struct ProjectStatus: Encodable, Equatable, Sendable {
   package let blocks: [Block]
   /// The soonest first.
   package let due: [Due]
+  /// By sign-offs of the latest run that count.
+  package let waived: [WaivedFinding]
 
   /// What the latest run came to.
   package struct Run: Encodable, Equatable, Sendable {
@@ -53,6 +55,7 @@ package struct ProjectStatus: Encodable, Equatable, Sendable {
       }
     blocks =
       path.end == nil ? Self.blocks(path, progress, latest, signOffs) : []
+    waived = signOffs.filter { $0.standing == .valid }.flatMap(\.waived)
     due = path.end == nil ? Self.due(progress, signOffs, from: day) : []
   }
 

@@ -201,7 +201,7 @@ enum Stylesheet {
     body{max-width:none;padding:0;font-size:10pt}
     nav{display:none}
     h2,h3,summary,caption,thead{break-after:avoid}
-    tr,figure,.lead,.callout,.gates li,dl div{break-inside:avoid}
+    tr,caption,figure,.lead,.callout,.gates li,dl div{break-inside:avoid}
     p{orphans:3;widows:3}
     .table,.scroll{overflow:visible}
     .wide{font-size:7.5pt}

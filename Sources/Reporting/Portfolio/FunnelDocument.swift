@@ -21,7 +21,7 @@ struct FunnelDocument {
       title: "Funnel",
       subtitle: """
         \(Wording.counted(funnel.projects.count, "project", "projects")), as of \
-        \(String(describing: funnel.asOf))
+        \(Wording.day(funnel.asOf))
         """,
       blocks: [lead, .table(stages)] + fallenBack + (ended.isEmpty ? [] : ends),
       colophon: "")
@@ -124,7 +124,7 @@ struct FunnelDocument {
   }
 
   private func day(_ record: GateRecord) -> String {
-    record.day.map(String.init(describing:)) ?? "an unknown day"
+    record.day.map { Wording.day($0) } ?? "an unknown day"
   }
 
   private var projects: [Block] {
@@ -151,7 +151,7 @@ struct FunnelDocument {
             let last = project.last(asOf: funnel.asOf)
             return Table.Row(cells: [
               .phrase("\(name: project.project)"),
-              .phrase(Phrase(words: String(describing: project.since))),
+              .phrase(Phrase(words: Wording.day(project.since))),
               .phrase(place(project)),
               .phrase(standing?.days(until: last).map { "\(Wording.days($0))" } ?? "–"),
               .phrase(lastSaid(standing)),
@@ -196,7 +196,7 @@ struct FunnelDocument {
           rows: ended.map { project, end in
             Table.Row(cells: [
               .phrase("\(name: project.project)"),
-              .phrase(Phrase(words: String(describing: end.on))),
+              .phrase(Phrase(words: Wording.day(end.on))),
               .phrase(project.standing.map { "\(Wording.title($0.gate))" } ?? "no gate"),
               .phrase(
                 project.standing?.days(until: end.on).map { "\(Wording.days($0))" } ?? "–"),

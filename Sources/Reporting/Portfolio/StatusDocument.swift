@@ -19,6 +19,7 @@ struct StatusDocument {
     if status.end == nil {
       line("In the way", status.blocks.isEmpty ? "nothing" : list(status.blocks.map(Wording.block)))
       line("Due", status.due.isEmpty ? "nothing" : list(status.due.map(Wording.due)))
+      if !status.waived.isEmpty { line("Waived", list(status.waived.prefix(3).map(waived))) }
       if let next { line("Next", next) }
     }
     if !others.isEmpty {
@@ -55,6 +56,13 @@ struct StatusDocument {
       It stands before \(strong: "\(Wording.title(standing.gate))")\(days): \
       \(Wording.question(standing.gate))
       """
+  }
+
+  private func waived(_ waived: WaivedFinding) -> Phrase {
+    """
+    \(Wording.subpopulation(waived.subpopulation)) (\(Wording.mark(waived.finding).word)), by \
+    \(name: waived.by)
+    """
   }
 
   private func list(_ phrases: [Phrase]) -> Phrase { phrases.joined(by: "; ") }

@@ -133,7 +133,7 @@ struct ProgressDocument {
     }
     return """
       decide on \(name: project.project): \
-      \(code: "harness decide PROJECT continue|pivot|pause|stop --by NAME --reason TEXT")
+      \(code: "harness decide \(project.project) continue|pivot|pause|stop --by … --reason …")
       """
   }
 }

@@ -51,9 +51,13 @@ extension ProjectBlocks {
     let list: [Block] = shown.isEmpty ? [] : [.list(shown.map(told))]
     let signed: [Block] =
       project.signOffs.isEmpty ? [] : [.list(project.signOffs.suffix(limits.decisions).map(told))]
+    let waived: [Block] =
+      project.waived.isEmpty
+      ? [] : [.list(project.waived.prefix(limits.decisions).map(Wording.waived))]
     let due: Block = .paragraph("Due: \(Wording.due(project)).")
     return standing + list + more(project.decisions.count - shown.count, "decision", "decisions")
-      + signed + [due]
+      + signed + waived
+      + more(project.waived.count - limits.decisions, "waived finding", "waived findings") + [due]
   }
 
   private func told(_ record: DecisionRecord) -> Phrase {
@@ -65,7 +69,7 @@ extension ProjectBlocks {
       """
   }
 
-  private func told(_ record: SignOffRecord) -> Phrase {
+  private func told(_ record: ReviewerAnswer) -> Phrase {
     let answer = record.answer == .approve ? "signed for" : "rejected"
     return """
       \(Wording.day(record.day)), \(name: record.by): \(answer) \(name: record.candidate), run \

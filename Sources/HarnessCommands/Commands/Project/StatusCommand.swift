@@ -57,7 +57,9 @@ struct StatusCommand: ParsableCommand {
     let path = try HistoryOption.translatingErrors { () throws(HistoryError) in
       try history.path(of: project)
     }
-    guard let path else { throw CommandFailure([Diagnostic(HistoryError.nothingRun(path: history.path))]) }
+    guard let path else {
+      throw CommandFailure([Diagnostic(HistoryError.nothingRun(path: history.path))])
+    }
     let today = session.today
     guard let month = ReportPeriod(month: Month(of: today), today: today) else {
       preconditionFailure("today is no day to come")

@@ -1,7 +1,7 @@
 package import Results
 
 /// A reviewer's answer of the log.
-package struct SignOffRecord: Codable, Equatable, Sendable {
+package struct ReviewerAnswer: Codable, Equatable, Sendable {
   package let day: Day
   /// The run's id.
   package let run: String
