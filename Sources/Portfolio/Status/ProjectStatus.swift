@@ -32,10 +32,8 @@ package struct ProjectStatus: Encodable, Equatable, Sendable {
     package let looks: Looks?
   }
 
-  /// - Parameters:
-  ///   - progress: as of today; nil where the project never ran.
-  ///   - latest: the latest run; nil likewise.
-  ///   - signOffs: what was found of the latest run's sign-offs.
+  /// Of its progress as of today and its latest run, both nil where it never ran, and of what was found
+  /// of that run's sign-offs.
   package init(
     path: ProjectPath, progress: ProjectProgress?, latest: RunRecord?, signOffs: [SignOffCheck],
     asOf day: Day
