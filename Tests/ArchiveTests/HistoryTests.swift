@@ -140,6 +140,24 @@ import Testing
     #expect(try History(begun).runs().isEmpty)
   }
 
+  @Test func oneThatCannotBeWrittenIsReadAllTheSame() throws {
+    defer { remove() }
+    do {
+      let history = try History(path)
+      try history.record(sampleRun(), folder: "r") { () throws(NoFolder) in }
+    }
+    let reading = try History(reading: path)
+    #expect(try reading.runs().count == 1)
+    #expect(throws: HistoryError.readOnly(path: path)) {
+      try reading.note(["a"], at: "test", project: "p", time: "2026")
+    }
+    // What is of an older form has to be brought on by somebody who may.
+    try History(path).write {
+      try $0.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE 'audits%'")
+    }
+    #expect(throws: HistoryError.readOnly(path: path)) { try History(reading: path) }
+  }
+
   @Test func pruningKeepsTheLatestAndTheLooks() throws {
     defer { remove() }
     let history = try History(path)

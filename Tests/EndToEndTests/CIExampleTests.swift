@@ -135,6 +135,17 @@ struct CIExampleTests {
     #expect(second.last?.contains("PATCH repos/acme/churn/issues/comments/55") == true)
   }
 
+  /// The run recommends a baseline.
+  @Test func whatNeedsNoSignOffPasses() throws {
+    let checkout = try Checkout()
+    for name in ["Take the reviewers from the target branch", "Run", "Verify"] {
+      #expect(try checkout.step(name) == 0)
+    }
+    #expect(try checkout.text("output") == "status=1\nstatus=0\n")
+    #expect(try checkout.text("clone/verify.txt").contains("needs no sign-off"))
+    #expect(try checkout.text("summary").contains("needs no sign-off"))
+  }
+
   /// The problems go to the code host also where there is nothing to report.
   @Test func aBrokenConfigIsTold() throws {
     let checkout = try Checkout()

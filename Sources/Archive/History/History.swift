@@ -35,12 +35,57 @@ package struct History: Sendable {
     try recover()
   }
 
-  /// A history that is there; nil where there is none. Nothing is made.
+  /// A history that is there; nil where there is none. Nothing is made. One that cannot be written can
+  /// still be read.
   package static func existing(_ path: String) throws(HistoryError) -> History? {
-    FileManager.default.fileExists(atPath: path) ? try History(path) : nil
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    do { return try History(path) } catch {
+      guard case .readOnly = error else { throw error }
+      return try History(reading: path)
+    }
   }
 
-  private static func check(_ database: DatabasePool, _ path: String) throws {
+  /// Opens a file that belongs to somebody else, or lies where nothing can be written. What an older
+  /// harness left has to be brought to the present form by somebody who may.
+  init(reading path: String) throws(HistoryError) {
+    self.path = path
+    database = try Self.catching(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.label = "history, for reading"
+      func open(_ name: String) throws -> DatabaseQueue {
+        let database = try DatabaseQueue(path: name, configuration: configuration)
+        try Self.check(database, path)
+        guard try database.read(HistorySchema.migrator.hasCompletedMigrations) else {
+          throw HistoryError.readOnly(path: path)
+        }
+        return database
+      }
+      do { return try open(path) } catch let error as DatabaseError {
+        // SQLite wants to write a file beside it for the readers of a log that nobody is writing. Where
+        // there is no such log, the file alone is the whole history.
+        guard !Self.hasLog(path), let name = Self.immutable(path) else { throw error }
+        return try open(name)
+      }
+    }
+  }
+
+  private static func hasLog(_ path: String) -> Bool {
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+    return (log?[.size] as? Int ?? 0) > 0
+  }
+
+  /// The file's address, with the promise that nobody writes to it (sqlite.org/uri.html). A SQLite that
+  /// was built without addresses finds no such file.
+  private static func immutable(_ path: String) -> String? {
+    var allowed = CharacterSet.urlPathAllowed
+    allowed.remove(charactersIn: "?#%")
+    return URL(filePath: path).path.addingPercentEncoding(withAllowedCharacters: allowed).map {
+      "file:\($0)?immutable=1"
+    }
+  }
+
+  private static func check(_ database: some DatabaseReader, _ path: String) throws {
     try database.read { database in
       // The list of migrations is made before the first of them runs, and a kill can come between.
       let isEmpty =

@@ -117,6 +117,13 @@ extension History {
     }
   }
 
+  /// The latest run whose id begins so; nil where there is none, or several ids do.
+  package func latestRun(id start: String) throws(HistoryError) -> RunRecord? {
+    guard !start.isEmpty else { return nil }
+    let runs = try runs(RunFilter(id: start))
+    return Set(runs.map(\.id)).count == 1 ? runs.first : nil
+  }
+
   /// All that is known of a run, in the bytes that it was written in; nil where there is no such run.
   package func result(of sequence: Int64) throws(HistoryError) -> [UInt8]? {
     try read { database in

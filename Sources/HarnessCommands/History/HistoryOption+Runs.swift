@@ -11,9 +11,7 @@ extension HistoryOption {
 
   /// The latest run whose id begins so; nil where there is none, or several ids do.
   func recorded(_ id: String) throws -> RecordedRun? {
-    guard let history = try History.existing(path()), !id.isEmpty else { return nil }
-    let runs = try history.runs(RunFilter(id: id))
-    guard let latest = runs.first, Set(runs.map(\.id)).count == 1,
+    guard let history = try History.existing(path()), let latest = try history.latestRun(id: id),
       let bytes = try history.result(of: latest.sequence)
     else { return nil }
     return RecordedRun(result: try ResultJSON.decode(bytes), folder: latest.folder)

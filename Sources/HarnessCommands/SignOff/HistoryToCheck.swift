@@ -1,7 +1,7 @@
 internal import Archive
 internal import Results
 
-/// The history as far as it can be read, for commands that hold sign-offs against it. There may be none.
+/// The history, for commands that hold sign-offs against it. There may be none.
 struct HistoryToCheck {
   let history: History?
   /// The earliest entry first; empty where it cannot be read.
@@ -11,12 +11,8 @@ struct HistoryToCheck {
 
   init(_ option: HistoryOption) throws {
     (history, log, brokenAt) = try HistoryOption.translatingErrors { () throws(HistoryError) in
-      let history: History?
-      do throws(HistoryError) { history = try History.existing(option.path()) } catch {
-        guard case .readOnly = error else { throw error }
-        history = nil
-      }
-      guard let history else { return (nil, [], nil) }
+      // One that is there and cannot be read is an error: it may hold what speaks against a run.
+      guard let history = try History.existing(option.path()) else { return (nil, [], nil) }
       let broken = try history.brokenLink()
       do throws(HistoryError) { return (history, try history.log(), broken) } catch {
         guard case .brokenEntry(_, let sequence) = error else { throw error }

@@ -24,11 +24,12 @@ struct LocatedRun {
         result: try location.read(), bytes: try InputFile(location.resultPath).contents(),
         folder: folder(of: location.resultPath))
     } catch let failure as CommandFailure {
-      guard let history, !name.isEmpty else { throw failure }
-      let records = try records(RunFilter(id: name), in: history)
-      guard let latest = records.first, Set(records.map(\.id)).count == 1,
-        let run = try recorded(latest, in: history)
-      else { throw failure }
+      let latest = try HistoryOption.translatingErrors { () throws(HistoryError) in
+        try history?.latestRun(id: name)
+      }
+      guard let history, let latest, let run = try recorded(latest, in: history) else {
+        throw failure
+      }
       return run
     }
   }
