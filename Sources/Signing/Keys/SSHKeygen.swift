@@ -186,7 +186,14 @@ extension SSHKeygen {
     guard let end else { throw .tooSlow(seconds: seconds) }
     return Answer(
       isGood: end == .exit(0), output: folder.contents(of: "output") ?? "",
-      messages: folder.contents(of: "messages") ?? "")
+      messages: Self.line(of: folder.contents(of: "messages") ?? ""))
+  }
+
+  /// Of several lines, some of which are there to catch the eye.
+  private static func line(of messages: String) -> String {
+    messages.split(whereSeparator: \.isNewline)
+      .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: "@ \t")) }
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// What one call of the program reads and writes.
