@@ -45,6 +45,20 @@ import Testing
     }
   }
 
+  @Test func aProjectSaysWhereItStands() throws {
+    let status = try harness(9, "status")
+    #expect(status.code == 0, "\(status)")
+    for words in [
+      "It stands before organisation for 9 days", "agreed, paid for and supported",
+      "model is ? undecided", "Next: harness show",
+    ] {
+      #expect(status.output.contains(words), "\(words): \(status)")
+    }
+    #expect(status.output.split(separator: "\n").count <= 10, "\(status)")
+    let unknown = try harness(9, "status", "--project", "churm")
+    #expect(unknown.code == 2 && unknown.messages.contains("did you mean 'churn'?"), "\(unknown)")
+  }
+
   @Test func namesAreEscaped() throws {
     let hostile = "<script>alert(1)</script>|\u{1B}[31m`x`"
     _ = try harness(

@@ -54,6 +54,7 @@ package enum SignOffReport {
           """)
       ]
     }
+    guard log.entries > 0 else { return [.paragraph("The log has no entry yet.")] }
     return [.paragraph(chainProof(log.entries))]
   }
 

@@ -16,7 +16,7 @@ extension Wording {
 
   private static func projectGate(_ passage: GatePassage) -> Phrase {
     let title = title(passage.gate)
-    guard let record = passage.latest else { return "nobody has said that it is \(title)" }
+    guard let record = passage.latest else { return unsaid(passage.gate) }
     let by: Phrase =
       if case .person(let by, let evidence) = record.source {
         ", says \(name: by): \(prose: evidence)"
@@ -24,6 +24,18 @@ extension Wording {
         ""
       }
     return "\(title) is \(mark(record.answer))\(by)"
+  }
+
+  private static func unsaid(_ gate: ProjectGate) -> Phrase {
+    switch gate {
+    case .data: "its data were not audited"
+    case .problem, .model: "it was not run"
+    case .organisation: "nobody has said that it is agreed, paid for and supported"
+    case .deployed: "nobody has said that it is deployed"
+    case .used: "nobody has said that it is used"
+    case .effective: "nobody has said that it has an effect"
+    case .maintained: "nobody has said that it is maintained"
+    }
   }
 
   private static func unsigned(_ check: SignOffCheck) -> Phrase {
