@@ -101,8 +101,10 @@ extension History {
     }
   }
 
-  /// The latest first.
-  package func runs(_ filter: RunFilter = RunFilter()) throws(HistoryError) -> [RunRecord] {
+  /// The latest first: so many of them, or all.
+  package func runs(
+    _ filter: RunFilter = RunFilter(), latest count: Int? = nil
+  ) throws(HistoryError) -> [RunRecord] {
     let condition = filter.condition
     return try read { database in
       try Row.fetchAll(
@@ -111,8 +113,8 @@ extension History {
           SELECT sequence, runID, project.name AS projectName, startedAt, seconds, toolVersion,
             folder, recommended, startedBy
           FROM run JOIN project ON project.id = run.project
-          WHERE \(condition.sql) ORDER BY sequence DESC
-          """, arguments: condition.arguments
+          WHERE \(condition.sql) ORDER BY sequence DESC LIMIT ?
+          """, arguments: condition.arguments + [count ?? -1]
       ).map { try RunRecord($0, database) }
     }
   }

@@ -37,7 +37,10 @@ struct LocatedRun {
   /// The latest of a project, or of all, that the history has; without a history, that of the runs'
   /// folder.
   static func latest(of project: String?, in history: History?) throws -> LocatedRun? {
-    if let history, let record = try records(RunFilter(project: project), in: history).first {
+    let record = try HistoryOption.translatingErrors { () throws(HistoryError) in
+      try history?.runs(RunFilter(project: project), latest: 1).first
+    }
+    if let history, let record {
       return try recorded(record, in: history)
     }
     return inFolders().filter { project == nil || $0.result.project == project }
@@ -67,12 +70,6 @@ struct LocatedRun {
     } catch {
       throw CommandFailure([Diagnostic(error, file: history.path)])
     }
-  }
-
-  private static func records(
-    _ filter: RunFilter, in history: History
-  ) throws -> [RunRecord] {
-    try HistoryOption.translatingErrors { () throws(HistoryError) in try history.runs(filter) }
   }
 
   private static func inFolders() -> [LocatedRun] {

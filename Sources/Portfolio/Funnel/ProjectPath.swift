@@ -59,8 +59,11 @@ package struct ProjectPath: Codable, Equatable, Sendable {
     return End(on: day, by: decision.by, reason: decision.reason)
   }
 
+  /// How many gates it has passed, from the first on.
+  package var passedGates: Int { gates.count { $0.passed != nil } }
+
   /// The last gate that it has passed.
-  package var furthest: ProjectGate? { gates.last { $0.passed != nil }?.gate }
+  package var furthest: ProjectGate? { gates.prefix(passedGates).last?.gate }
 
   /// Where it stands: the first gate that it has not passed; nil where it is through.
   package var standing: GatePassage? { gates.first { $0.passed == nil } }

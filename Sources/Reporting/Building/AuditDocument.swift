@@ -15,11 +15,11 @@ struct AuditDocument {
   func page() -> Document {
     document(
       [.definitions(problem.statement), lead()] + waivers() + [.definitions(problem.terms)] + [
-        section("findings", "What the checks found", [blocks.findings()])
+        Block.section("findings", "What the checks found", [blocks.findings()])
       ]
         + probed() + [
-          section("columns", "The columns", blocks.origin() + blocks.classes() + columns()),
-          section("computation", "How it was computed", computation()),
+          Block.section("columns", "The columns", blocks.origin() + blocks.classes() + columns()),
+          Block.section("computation", "How it was computed", computation()),
         ])
   }
 
@@ -27,10 +27,10 @@ struct AuditDocument {
   func comment() -> Document {
     document(
       [.definitions(problem.statement), lead()] + waivers() + [.definitions(problem.terms)] + [
-        section("findings", "What the checks found", shortFindings())
+        Block.section("findings", "What the checks found", shortFindings())
       ]
         + shortlyProbed() + [
-          section("columns", "The columns", blocks.origin() + columns()),
+          Block.section("columns", "The columns", blocks.origin() + columns()),
           .paragraph("Next: \(Wording.nextStep(result))."),
         ])
   }
@@ -58,14 +58,14 @@ struct AuditDocument {
       ("labels", "The labels", probing.labels()),
       ("parts", "What columns tell", probing.columns()),
     ].compactMap { (id: String, title: Phrase, blocks: [Block]) in
-      blocks.isEmpty ? nil : section(id, title, blocks)
+      blocks.isEmpty ? nil : Block.section(id, title, blocks)
     }
   }
 
   private func shortlyProbed() -> [Block] {
     guard let curve = result.data.learningCurve else { return [] }
     return [
-      section(
+      Block.section(
         "learning", "Is it the data or the model?", [.paragraph(Wording.learning(curve))])
     ]
   }
@@ -74,7 +74,7 @@ struct AuditDocument {
     DataBlocks(data: result.data, split: result.split, limits: limits)
   }
 
-  private var shortID: String { String(result.id.prefix(12)) }
+  private var shortID: String { Wording.shortID(result.id) }
 
   private func document(_ blocks: [Block]) -> Document {
     Document(
@@ -84,10 +84,6 @@ struct AuditDocument {
         """,
       blocks: blocks,
       colophon: "harness \(name: result.tool.version), audit \(code: result.id)")
-  }
-
-  private func section(_ id: String, _ title: Phrase, _ blocks: [Block]) -> Block {
-    .section(Block.Section(id: id, title: title, blocks: blocks))
   }
 
   private var problem: ProblemTerms {

@@ -25,7 +25,7 @@ extension ReportDocument {
             subpopulation
             """, blocks: [.table(table)]))
     }
-    return section("calibration", "Do predictions come true?", blocks)
+    return Block.section("calibration", "Do predictions come true?", blocks)
   }
 
   private typealias Calibrated = (rung: Rung, calibration: Calibration)

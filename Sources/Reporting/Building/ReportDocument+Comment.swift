@@ -13,18 +13,18 @@ extension ReportDocument {
       title: "\(name: result.project)", subtitle: subtitle,
       blocks: tripwires() + verdicts() + wornTestRows() + waivers() + failures() + [
         .answers(gates()),
-        section("ladder", "The ladder", [.table(ladderTable(plots: false))]),
+        Block.section("ladder", "The ladder", [.table(ladderTable(plots: false))]),
       ] + [economics()].compactMap(\.self)
         + shownCandidates.filter { !$0.subpopulations.isEmpty }.map(worstFindings)
         + shortCalibration()
-        + [section("recommendation", "Recommendation", [.paragraph(recommendationAndNext)])],
+        + [Block.section("recommendation", "Recommendation", [.paragraph(recommendationAndNext)])],
       colophon: colophon)
   }
 
   private func shortCalibration() -> [Block] {
     let table = calibrationTable(isShort: true)
     return table.rows.isEmpty
-      ? [] : [section("calibration", "Do predictions come true?", [.table(table)])]
+      ? [] : [Block.section("calibration", "Do predictions come true?", [.table(table)])]
   }
 
   private var recommendationAndNext: Phrase {
@@ -42,7 +42,7 @@ extension ReportDocument {
       weak.isEmpty ? [] : [.table(shortWeaknessTable(weak, candidate))]
     let together: [Block] =
       candidate.hybrid.map { [.paragraph(Wording.hybrid($0, candidate, result))] } ?? []
-    return section(
+    return Block.section(
       "candidate-\(index + 1)", "\(name: candidate.name) against \(name: result.reference.rung)",
       weaknesses + together + [
         .paragraph(findingCounts(candidate) + rest),

@@ -27,7 +27,7 @@ extension ReportDocument {
           summary: "Other metrics on all test rows; no verdict rests on them",
           blocks: [.table(secondary(candidate))]))
     }
-    return section(
+    return Block.section(
       "candidate-\(index + 1)",
       "\(name: candidate.name) against \(name: result.reference.rung)", blocks)
   }

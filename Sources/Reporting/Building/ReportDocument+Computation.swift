@@ -56,7 +56,7 @@ extension ReportDocument {
         description: "harness \(name: result.tool.version), BLAS \(name: result.tool.blas)"),
       Block.Definition(term: "Time", description: Wording.clock(result.clock)),
     ]
-    return section(
+    return Block.section(
       "computation", "How it was computed",
       [
         .definitions(definitions), .table(crossValidation()), .table(steps()), .table(metrics()),

@@ -9,7 +9,7 @@ extension ReportDocument {
       result.payoff(of: candidate).map { Wording.payoff($0, candidate, result) }
     }
     let prices = Wording.prices(budget, result)
-    return section(
+    return Block.section(
       "economics", "What it costs",
       [.table(table)] + (payoffs.isEmpty ? [] : [.list(payoffs)]) + [
         .paragraph(

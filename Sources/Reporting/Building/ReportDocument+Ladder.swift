@@ -17,7 +17,7 @@ extension ReportDocument {
       blocks.append(
         .details(summary: "All metrics of every rung", blocks: [.table(metricsTable())]))
     }
-    return section("ladder", "The ladder", blocks)
+    return Block.section("ladder", "The ladder", blocks)
   }
 
   func ladderTable(plots: Bool) -> Table {

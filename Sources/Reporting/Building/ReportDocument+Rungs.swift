@@ -3,10 +3,10 @@ internal import Results
 extension ReportDocument {
   /// Each rung's description of itself.
   func rungs() -> Block {
-    section(
+    Block.section(
       "rungs", "What each rung is",
       result.ladder.enumerated().map { index, rung in
-        section(
+        Block.section(
           "rung-\(index + 1)",
           title(rung),
           blocks(rung))

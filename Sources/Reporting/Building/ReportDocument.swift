@@ -16,7 +16,7 @@ struct ReportDocument {
   }
 
   private func sections() -> [Block] {
-    let recommendation = section(
+    let recommendation = Block.section(
       "recommendation", "Recommendation", [.paragraph(Wording.recommendation(result))])
     return [recommendation, ladder()] + [economics()].compactMap(\.self)
       + shownCandidates.map(comparison)
@@ -32,13 +32,9 @@ struct ReportDocument {
 
   var colophon: Phrase { "harness \(name: result.tool.version), run \(code: result.id)" }
 
-  var shortID: String { String(result.id.prefix(12)) }
+  var shortID: String { Wording.shortID(result.id) }
 
   var shownCandidates: [CandidateResult] { Array(result.candidates.prefix(limits.candidates)) }
-
-  func section(_ id: String, _ title: Phrase, _ blocks: [Block]) -> Block {
-    .section(Block.Section(id: id, title: title, blocks: blocks))
-  }
 
   /// A sentence a candidate; without candidates the ladder's own answer.
   func verdicts() -> [Block] {

@@ -17,13 +17,13 @@ struct ComparisonDocument {
 
   func page() -> Document {
     var sections = [
-      section(
+      Block.section(
         "rungs", "The rungs",
         [.table(rungTable(plots: true))] + guardrails(plots: true)
           + [.paragraph(Wording.pairing(difference))])
     ]
     let found = findings()
-    if !found.isEmpty { sections.append(section("findings", "Subpopulations", found)) }
+    if !found.isEmpty { sections.append(Block.section("findings", "Subpopulations", found)) }
     sections += [
       changes("data", "The data", data(), none: "The same files, rows and columns."),
       changes("settings", "The settings", settings(), none: Wording.sameSettings(difference)),
@@ -45,7 +45,7 @@ struct ComparisonDocument {
       blocks: blocks, colophon: "")
   }
 
-  private func shortID(_ run: RunLabel) -> String { String(run.id.prefix(12)) }
+  private func shortID(_ run: RunLabel) -> String { Wording.shortID(run.id) }
 
   private func lead() -> Block {
     let answer = Wording.progress(difference)
@@ -66,12 +66,8 @@ struct ComparisonDocument {
     return points.isEmpty ? [] : [.list(points)]
   }
 
-  func section(_ id: String, _ title: Phrase, _ blocks: [Block]) -> Block {
-    .section(Block.Section(id: id, title: title, blocks: blocks))
-  }
-
   private func changes(_ id: String, _ title: Phrase, _ points: [Phrase], none: Phrase) -> Block {
-    section(id, title, points.isEmpty ? [.paragraph(none)] : [.list(points)])
+    Block.section(id, title, points.isEmpty ? [.paragraph(none)] : [.list(points)])
   }
 
   /// On a screen; nil where nothing changed.

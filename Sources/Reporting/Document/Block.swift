@@ -22,6 +22,10 @@ indirect enum Block: Equatable, Sendable {
     let blocks: [Block]
   }
 
+  static func section(_ id: String, _ title: Phrase, _ blocks: [Block]) -> Block {
+    .section(Section(id: id, title: title, blocks: blocks))
+  }
+
   struct Definition: Equatable, Sendable {
     let term: Phrase
     let description: Phrase

@@ -10,7 +10,7 @@ extension Explanation {
     return Document(
       title: "\(name: candidate.name): \(Wording.subpopulation(subpopulation))",
       subtitle: """
-        against \(name: result.reference.rung), run \(code: String(result.id.prefix(12)))
+        against \(name: result.reference.rung), run \(code: Wording.shortID(result.id))
         """, blocks: blocks, colophon: "")
   }
 
@@ -209,6 +209,6 @@ extension Explanation {
   func words(_ text: String?) -> Table.Cell { .phrase(Phrase(words: text ?? "–")) }
 
   func section(_ title: Phrase, _ blocks: [Block]) -> Block {
-    .section(Block.Section(id: "part", title: title, blocks: blocks))
+    .section("part", title, blocks)
   }
 }

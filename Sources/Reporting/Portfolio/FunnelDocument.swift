@@ -8,9 +8,9 @@ struct FunnelDocument {
   func page(_ toolVersion: String) -> Document {
     var document = screen()
     document.blocks = [lead, .table(stages)] + fallenBack
-    document.blocks += [section("projects", "Projects", projects)]
-    document.blocks += [section("ended", "What ended, and why", ends)]
-    document.blocks += [section("quarters", "Conversion by quarter", quarters)]
+    document.blocks += [Block.section("projects", "Projects", projects)]
+    document.blocks += [Block.section("ended", "What ended, and why", ends)]
+    document.blocks += [Block.section("quarters", "Conversion by quarter", quarters)]
     document.colophon = "harness \(name: toolVersion). \(Self.howToRead)"
     return document
   }
@@ -33,10 +33,6 @@ struct FunnelDocument {
     pass count those who still stand there as waiting, and stopped ones as never passing \
     (Kaplan and Meier 1958). Days are in UTC.
     """
-
-  private func section(_ id: String, _ title: Phrase, _ blocks: [Block]) -> Block {
-    .section(Block.Section(id: id, title: title, blocks: blocks))
-  }
 
   private var lead: Block {
     let all = funnel.projects.count
@@ -131,10 +127,8 @@ struct FunnelDocument {
     guard !funnel.projects.isEmpty else { return [.paragraph("None yet.")] }
     // Those that got furthest first; of equals, those that have stood there for longest.
     let sorted = funnel.projects.sorted { left, right in
-      let leftGate = left.furthest.map { $0 } ?? .data
-      let rightGate = right.furthest.map { $0 } ?? .data
-      if (left.furthest == nil) != (right.furthest == nil) { return right.furthest == nil }
-      if leftGate != rightGate { return leftGate > rightGate }
+      let passed = (left.passedGates, right.passedGates)
+      if passed.0 != passed.1 { return passed.0 > passed.1 }
       return (left.standing?.entered ?? funnel.asOf) < (right.standing?.entered ?? funnel.asOf)
     }
     return [
@@ -170,8 +164,8 @@ struct FunnelDocument {
     guard let record = passage?.latest else { return "–" }
     let answer = Wording.mark(record.answer)
     switch record.source {
-    case .run(let id): return "\(answer), \(day(record)), run \(code: String(id.prefix(12)))"
-    case .audit(let id): return "\(answer), \(day(record)), audit \(code: String(id.prefix(12)))"
+    case .run(let id): return "\(answer), \(day(record)), run \(code: Wording.shortID(id))"
+    case .audit(let id): return "\(answer), \(day(record)), audit \(code: Wording.shortID(id))"
     case .person(let by, let evidence):
       return "\(answer), \(day(record)), \(name: by): \(prose: evidence)"
     }

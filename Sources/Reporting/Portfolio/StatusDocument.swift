@@ -91,7 +91,7 @@ struct StatusDocument {
     }
     let more = run.candidates.count > 3 ? ", and \(run.candidates.count - 3) more" : ""
     return """
-      \(Wording.day(run.day)), \(code: String(run.id.prefix(12)))\
+      \(Wording.day(run.day)), \(code: Wording.shortID(run.id))\
       \(verdicts.isEmpty ? ", no candidate" : ", ")\(verdicts.joined(by: ", "))\(more)
       """
   }
@@ -100,11 +100,11 @@ struct StatusDocument {
   private var next: Phrase? {
     let name = status.project
     switch status.blocks.first {
-    case .gate: return status.run.map { "\(code: "harness show \($0.id.prefix(12))")" }
+    case .gate: return status.run.map { "\(code: "harness show \(Wording.shortID($0.id))")" }
     case .signOff(let check):
       guard let run = check.run, let candidate = check.candidate else { return nil }
       return """
-        \(code: "harness signoff \(run.prefix(12)) --candidate \(candidate) approve --reason …")
+        \(code: "harness signoff \(Wording.shortID(run)) --candidate \(candidate) approve --reason …")
         """
     case .stalled:
       return """

@@ -100,7 +100,7 @@ struct ProgressDocument {
 
   private func overview() -> Block? {
     guard let table = ProgressTable(report: report, limits: limits).whole else { return nil }
-    return section("overview", "All projects", [table])
+    return Block.section("overview", "All projects", [table])
   }
 
   private func sections() -> [Block] {
@@ -114,16 +114,12 @@ struct ProgressDocument {
           "\(Wording.counted(left, "more project is", "more projects are")) in report.json.")
       ]
     return shown.enumerated().map { index, project in
-      section(
+      Block.section(
         "project-\(index + 1)", "\(name: project.project)",
         ProjectBlocks(
           project: project, period: report.period, limits: limits, id: "project-\(index + 1)"
         ).all())
     } + rest
-  }
-
-  func section(_ id: String, _ title: Phrase, _ blocks: [Block]) -> Block {
-    .section(Block.Section(id: id, title: title, blocks: blocks))
   }
 
   private func nextStep() -> Phrase {

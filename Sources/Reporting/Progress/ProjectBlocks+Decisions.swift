@@ -73,7 +73,7 @@ extension ProjectBlocks {
     let answer = record.answer == .approve ? "signed for" : "rejected"
     return """
       \(Wording.day(record.day)), \(name: record.by): \(answer) \(name: record.candidate), run \
-      \(code: String(record.run.prefix(12))).
+      \(code: Wording.shortID(record.run)).
       """
   }
 }

@@ -26,7 +26,7 @@ struct ProjectBlocks {
   }
 
   private func section(_ name: String, _ title: Phrase, _ blocks: [Block]) -> Block {
-    .section(Block.Section(id: "\(id)-\(name)", title: title, blocks: blocks))
+    .section("\(id)-\(name)", title, blocks)
   }
 
   private var terms: [Block.Definition] {

@@ -1,7 +1,10 @@
 internal import Results
 
 /// The report's words, in one place: every sentence on what a result means is made here.
-enum Wording {}
+enum Wording {
+  /// As much of a run's id as tells it from others.
+  static func shortID(_ id: String) -> String { String(id.prefix(12)) }
+}
 
 extension RunResult {
   func metric(_ id: String) -> MetricSummary? { evidence.metrics.first { $0.id == id } }

@@ -33,22 +33,23 @@ struct SixMonths {
     try #require(process.terminationStatus == 0, "\(told)")
   }
 
-  /// At nine o'clock (UTC) of a day.
   @discardableResult
   func harness(_ day: String, _ arguments: String...) throws -> Outcome {
-    let seconds = try #require(Day("1970-01-01")).days(until: #require(Day(day))) * 86_400 + 32_400
-    return try Harness(environment: ["SOURCE_DATE_EPOCH": "\(seconds)"], folder: folder)
-      .run(arguments)
+    try run(day, arguments)
   }
 
   func decoded<Value: Decodable>(
     _ type: Value.Type, _ day: String, _ arguments: String...
   ) throws -> Value {
-    let seconds = try #require(Day("1970-01-01")).days(until: #require(Day(day))) * 86_400 + 32_400
-    let outcome = try Harness(
-      environment: ["SOURCE_DATE_EPOCH": "\(seconds)"], folder: folder
-    ).run(arguments + ["--format", "json"])
+    let outcome = try run(day, arguments + ["--format", "json"])
     return try JSONDecoder().decode(type, from: Data(outcome.output.utf8))
+  }
+
+  /// At nine o'clock (UTC) of a day.
+  private func run(_ day: String, _ arguments: [String]) throws -> Outcome {
+    let seconds = try #require(Day("1970-01-01")).days(until: #require(Day(day))) * 86_400 + 32_400
+    return try Harness(environment: ["SOURCE_DATE_EPOCH": "\(seconds)"], folder: folder)
+      .run(arguments)
   }
 
   /// The only file of a sign-off that begins so.

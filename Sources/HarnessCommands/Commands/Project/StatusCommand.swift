@@ -43,7 +43,7 @@ struct StatusCommand: ParsableCommand {
   private func chosen(_ names: [String], in history: History) throws -> String {
     if let project { return project }
     let last = try HistoryOption.translatingErrors { () throws(HistoryError) in
-      try history.runs().first?.project
+      try history.runs(latest: 1).first?.project
     }
     guard let name = last ?? names.first else {
       throw CommandFailure([Diagnostic(HistoryError.nothingRun(path: history.path))])
@@ -65,7 +65,7 @@ struct StatusCommand: ParsableCommand {
       preconditionFailure("today is no day to come")
     }
     let latest = try HistoryOption.translatingErrors { () throws(HistoryError) in
-      try history.runs(RunFilter(project: project)).first
+      try history.runs(RunFilter(project: project), latest: 1).first
     }
     return ProjectStatus(
       path: path, progress: try history.progress(of: [project], in: month).first, latest: latest,
